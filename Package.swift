@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "validate",
+  products: [
+    .executable(name: "validate", targets: ["validate"]),
+    .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "Expressions", targets: ["Expressions"]),
+    .library(name: "Questionnaire", targets: ["Questionnaire"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Not pkg-config: re2.pc carries -pthread, which SwiftPM refuses. The order of the two libraries matters when static.
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+    .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: settings),
+    .target(name: "Expressions", dependencies: ["CRE2"], swiftSettings: settings),
+    .target(name: "RulesEngine", dependencies: ["Documents", "Expressions"], swiftSettings: settings),
+    .target(name: "Questionnaire", dependencies: ["RulesEngine", "Documents", "Expressions"], swiftSettings: settings),
+    .target(name: "Rules", path: "Rules", sources: ["embedded.c"], publicHeadersPath: "include"),
+    .executableTarget(
+      name: "validate",
+      dependencies: [
+        "Questionnaire", "RulesEngine", "Expressions", "Documents", "Rules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"], swiftSettings: settings),
+    .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine"], swiftSettings: settings),
+    .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "Rules"], swiftSettings: settings),
+    .testTarget(name: "validateTests", dependencies: ["validate"], swiftSettings: settings),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,58 @@
+/// One problem found in a file.
+public struct Issue: Sendable, Hashable {
+  /// An answer that an issue or a finding rests on.
+  public struct Basis: Sendable, Hashable {
+    /// The answer's path, such as `act_2_1.stations[Faro].state`.
+    public var path: String
+    /// The value as the reply has it; `nil` where none was given.
+    public var value: String?
+    public var location: Location?
+
+    public init(path: String, value: String?, location: Location?) {
+      self.path = path
+      self.value = value
+      self.location = location
+    }
+  }
+
+  public var rule: RuleID
+  public var severity: Severity
+  /// What the issue is about, as a path in the document; empty for the file as a whole.
+  public var path: String
+  public var message: Message
+  /// What to do.
+  public var help: Message?
+  public var location: Location
+  /// What the issue is about in words for people, such as `4.1 Average time to authorize`.
+  public var subject: String?
+  /// Where the question or rule is declared.
+  public var declared: Location?
+  public var because: [Basis]
+  /// The questions whose answers would settle it.
+  public var missing: [String]
+
+  public init(
+    _ rule: RuleID, _ severity: Severity = .error, path: String = "", at location: Location, _ message: Message,
+    help: Message? = nil, subject: String? = nil, declared: Location? = nil, because: [Basis] = [], missing: [String] = []
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.path = path
+    self.message = message
+    self.help = help
+    self.location = location
+    self.subject = subject
+    self.declared = declared
+    self.because = because
+    self.missing = missing
+  }
+}
+
+extension Issue {
+  /// The one order of issues: by place in the file, then rule, then path.
+  public static func inOrder(_ a: Issue, _ b: Issue) -> Bool {
+    if a.location.range != b.location.range { return a.location.range < b.location.range }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return a.path < b.path
+  }
+}
