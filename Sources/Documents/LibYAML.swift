@@ -1,0 +1,203 @@
+// The one file with unsafe code: libyaml's pointers stay in here. A `ScalarBytes` is only handed out for the time it is valid:
+// until the next `advance()`, or for the length of a closure.
+internal import CLibYAML
+
+/// The bytes of a scalar where libyaml or a `String` keeps them.
+struct ScalarBytes {
+  private let memory: UnsafeRawBufferPointer
+
+  fileprivate init(_ memory: UnsafeRawBufferPointer) { self.memory = memory }
+
+  /// Calls `body` with the UTF-8 of a text.
+  static func with<R>(_ text: String, _ body: (ScalarBytes) -> R) -> R {
+    var text = text
+    return text.withUTF8 { body(ScalarBytes(UnsafeRawBufferPointer($0))) }
+  }
+
+  var count: Int { memory.count }
+
+  func hash(seed: UInt64) -> UInt32 {
+    var state = seed ^ UInt64(truncatingIfNeeded: count)
+    var offset = 0
+    while offset + 8 <= count {
+      state = Self.mix(state ^ memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
+    }
+    var tail: UInt64 = 0
+    while offset < count {
+      tail = tail << 8 | UInt64(memory[offset])
+      offset += 1
+    }
+    return UInt32(truncatingIfNeeded: Self.mix(state ^ tail))
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  /// Whether the arena holds the same bytes from an offset on.
+  func equal(_ arena: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 0, offset + count <= arena.count else { return false }
+    return arena.withUnsafeBytes { there in
+      var index = 0
+      while index + 8 <= count {
+        let word = there.loadUnaligned(fromByteOffset: offset + index, as: UInt64.self)
+        if word != memory.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+        index += 8
+      }
+      while index < count {
+        if there[offset + index] != memory[index] { return false }
+        index += 1
+      }
+      return true
+    }
+  }
+
+  func append(to arena: inout [UInt8]) {
+    arena.append(contentsOf: memory)
+  }
+
+  /// Whether it is one ASCII text, such as `<<`.
+  func equal(_ text: StaticString) -> Bool {
+    guard text.hasPointerRepresentation, text.utf8CodeUnitCount == count else { return false }
+    return text.withUTF8Buffer { $0.elementsEqual(memory) }
+  }
+}
+
+/// What libyaml says of a text that is not YAML.
+struct LibYAMLProblem {
+  var problem: String
+  var context: String
+  var place: Mark
+  /// Where the thing begins in which the problem was found, such as an open quote.
+  var contextPlace: Mark
+}
+
+/// libyaml's events, one at a time.
+struct EventStream: ~Copyable {
+  enum Event {
+    case documentStart, documentEnd, streamStart, streamEnd, alias, scalar, sequenceStart, mappingStart, containerEnd, failure
+  }
+
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
+  /// After an error libyaml returns success without an event: never ask again.
+  private var failed = false
+
+  /// Calls `body` with the events of a text; the text stays where it is meanwhile.
+  static func read<R>(_ bytes: [UInt8], _ body: (inout EventStream) -> R) -> R {
+    bytes.withUnsafeBufferPointer { buffer in
+      var stream = EventStream(buffer)
+      return body(&stream)
+    }
+  }
+
+  private init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    parser.initialize(to: yaml_parser_t())
+    event.initialize(to: yaml_event_t())
+    // It fails only without memory, as every allocation here; then the first `advance()` reports it.
+    failed = yaml_parser_initialize(parser) == 0
+    if failed { return }
+    yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+  }
+
+  deinit {
+    yaml_event_delete(event)
+    yaml_parser_delete(parser)
+    event.deallocate()
+    parser.deallocate()
+  }
+
+  /// The next event; the one before is gone. After `.failure` there is nothing more.
+  mutating func advance() -> Event {
+    yaml_event_delete(event)
+    guard !failed, yaml_parser_parse(parser, event) != 0 else {
+      failed = true
+      return .failure
+    }
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: return .scalar
+    case YAML_MAPPING_START_EVENT: return .mappingStart
+    case YAML_SEQUENCE_START_EVENT: return .sequenceStart
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: return .containerEnd
+    case YAML_ALIAS_EVENT: return .alias
+    case YAML_DOCUMENT_START_EVENT: return .documentStart
+    case YAML_DOCUMENT_END_EVENT: return .documentEnd
+    case YAML_STREAM_START_EVENT: return .streamStart
+    case YAML_STREAM_END_EVENT: return .streamEnd
+    default:
+      failed = true
+      return .failure
+    }
+  }
+
+  var start: Mark { Mark(event.pointee.start_mark) }
+  var end: Mark { Mark(event.pointee.end_mark) }
+
+  /// The bytes of the present scalar event.
+  var scalar: ScalarBytes {
+    ScalarBytes(UnsafeRawBufferPointer(start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length))
+  }
+
+  var scalarStyle: Node.Style {
+    switch event.pointee.data.scalar.style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
+    default: .plain
+    }
+  }
+
+  var isMapping: Bool { event.pointee.type == YAML_MAPPING_START_EVENT }
+
+  /// Whether the present sequence or mapping start is in brackets.
+  var isFlow: Bool {
+    event.pointee.type == YAML_SEQUENCE_START_EVENT
+      ? event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      : event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+  }
+
+  /// The anchor and tag of the present event; an alias's target is its anchor.
+  var properties: (anchor: String?, tag: String?) {
+    let pointers: (UnsafeMutablePointer<yaml_char_t>?, UnsafeMutablePointer<yaml_char_t>?)
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: pointers = (event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag)
+    case YAML_SEQUENCE_START_EVENT: pointers = (event.pointee.data.sequence_start.anchor, event.pointee.data.sequence_start.tag)
+    case YAML_MAPPING_START_EVENT: pointers = (event.pointee.data.mapping_start.anchor, event.pointee.data.mapping_start.tag)
+    case YAML_ALIAS_EVENT: pointers = (event.pointee.data.alias.anchor, nil)
+    default: pointers = (nil, nil)
+    }
+    return (pointers.0.map { String(cString: $0) }, pointers.1.map { String(cString: $0) })
+  }
+
+  /// Whether the present scalar or container start has an anchor or a tag, without making text of them.
+  var hasProperties: Bool {
+    switch event.pointee.type {
+    case YAML_SCALAR_EVENT: event.pointee.data.scalar.anchor != nil || event.pointee.data.scalar.tag != nil
+    case YAML_SEQUENCE_START_EVENT:
+      event.pointee.data.sequence_start.anchor != nil || event.pointee.data.sequence_start.tag != nil
+    case YAML_MAPPING_START_EVENT:
+      event.pointee.data.mapping_start.anchor != nil || event.pointee.data.mapping_start.tag != nil
+    default: false
+    }
+  }
+
+  /// What went wrong, after `.failure`.
+  var problem: LibYAMLProblem {
+    LibYAMLProblem(
+      problem: parser.pointee.problem.map { String(cString: $0) } ?? "out of memory",
+      context: parser.pointee.context.map { String(cString: $0) } ?? "",
+      place: Mark(parser.pointee.problem_mark), contextPlace: Mark(parser.pointee.context_mark))
+  }
+}
+
+extension Mark {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: UInt32(truncatingIfNeeded: mark.line), column: UInt32(truncatingIfNeeded: mark.column))
+  }
+}
