@@ -1,0 +1,74 @@
+public import Documents
+public import Expressions
+public import RulesEngine
+
+/// A questionnaire with its rules, findings, words and tests: read, checked and compiled.
+public struct Pack: Sendable {
+  public let questionnaire: Questionnaire
+  /// A digest over all files, those that add to it included.
+  public let digest: String
+  public let vocabulary: Vocabulary
+  public let evaluation: CompiledEvaluation
+  /// The evaluations as written: its own first, then those that add to it.
+  public let definitions: [EvaluationDefinition]
+  let programs: QuestionPrograms
+  /// The words of each language.
+  let words: [String: PackWords]
+  /// The files with cases.
+  public let tests: [Document]
+  /// What is wrong with the pack; with an error among them nothing should be judged by it.
+  public let issues: [Issue]
+
+  /// The languages that it has words for, the base language first.
+  public var languages: [String] {
+    let base = questionnaire.language
+    return [base] + words.keys.filter { $0 != base }.sorted()
+  }
+
+  /// Whether a problem keeps it from being used.
+  public var isBroken: Bool { issues.contains { $0.severity == .error } }
+
+  /// The words of `language`, or those of the base language.
+  public func language(_ code: String) -> Language {
+    let base = questionnaire.language
+    let own = words[code]
+    let catalogue = own?.catalogue ?? TextCatalogue(language: code)
+    var labels: [String: String] = [:]
+    for list in choiceLists {
+      for choice in list.choices { labels[choice.code] = labels[choice.code] ?? catalogue.node(for: choice.label).text }
+    }
+    return Language(
+      code: own == nil ? base : code, catalogue: catalogue, style: own?.style ?? words[base]?.style ?? Style(),
+      names: questionnaire.respondents.compactMapValues { $0[code] ?? $0[base] }, labels: labels)
+  }
+
+  private var choiceLists: [ChoiceList] {
+    [questionnaire.kinds] + questionnaire.items.flatMap(\.questions).flatMap { question -> [ChoiceList] in
+      ([question] + (question.type.table?.columns ?? [])).compactMap { $0.type.choiceList }
+    }
+  }
+
+  /// A pack's texts in one language, compiled as far as sentences need them.
+  public func scope(_ language: Language, problems: Problems = Problems()) -> LanguageScope {
+    LanguageScope(
+      evaluation, definitions: definitions, declarations: vocabulary.declarations, language: language, problems: problems)
+  }
+}
+
+/// How one language builds sentences, and its texts.
+struct PackWords: Sendable {
+  let style: Style
+  let catalogue: TextCatalogue
+  let declared: Location
+}
+
+extension AnswerType {
+  /// The list its values are chosen from.
+  var choiceList: ChoiceList? {
+    switch self {
+    case .choice(let list), .choices(let list): list
+    case .list(let of): of.choiceList
+    default: nil
+    }
+  }
+}

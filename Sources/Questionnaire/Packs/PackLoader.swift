@@ -1,0 +1,141 @@
+public import Documents
+import Expressions
+public import RulesEngine
+
+/// Makes packs of folders of files.
+public struct PackLoader {
+  private let sources: [String: PackSource]
+  private let limits: Limits
+
+  /// A loader over folders; of two with the same name the later counts.
+  public init(_ sources: [PackSource], limits: Limits = .standard) {
+    self.sources = Dictionary(sources.map { ($0.folder, $0) }, uniquingKeysWith: { _, later in later })
+    self.limits = limits
+  }
+
+  /// The folders that hold a questionnaire, in order.
+  public var packs: [String] {
+    sources.values.filter { $0.files.contains { firstKey(of: $0) == PackFileKind.questionnaire.rawValue } }.map(\.folder).sorted()
+  }
+
+  // A look at the first line that says something: cheaper than reading every file of every pack.
+  private func firstKey(of file: SourceFile) -> String? {
+    for number in 1...max(1, min(file.lineCount, 50)) {
+      let line = file.line(number)
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      return line.firstIndex(of: ":").map { String(line[..<$0]) }
+    }
+    return nil
+  }
+
+  /// The pack in the folder `name`, with what other folders add to it; `nil` where there is no such folder.
+  public func load(_ name: String) -> Pack? {
+    guard let source = sources[name] else { return nil }
+    let reading = PackReading(limits: limits)
+    reading.read(source)
+    let additions = sources.values.filter { adds($0, to: name) }.sorted { $0.folder < $1.folder }
+    for addition in additions { reading.read(addition, addingTo: name) }
+    for used in reading.usedFolders {
+      guard let shared = sources[used.text] else {
+        reading.problems.add(
+          Issue("pack/unknown-uses", path: "uses", at: used.location, Message("pack/unknown-uses", ["name": used.text])))
+        continue
+      }
+      reading.read(shared)
+    }
+    return reading.finish(digest: ([source] + additions).map(\.digest))
+  }
+
+  private func adds(_ source: PackSource, to name: String) -> Bool {
+    guard source.folder != name, !source.files.contains(where: { firstKey(of: $0) == "questionnaire" }) else { return false }
+    return source.files.contains { file in
+      firstKey(of: file) == "evaluation" && Document.parse(file, limits: limits).root?["evaluation"]?.text == name
+    }
+  }
+}
+
+/// One pack while its files are read.
+final class PackReading {
+  let problems = Problems()
+  private let limits: Limits
+  private var head: Node?
+  private var sections: [String: Node] = [:]
+  private var shared: [Node] = []
+  private var evaluations: [(owner: String, root: Node)] = []
+  private var words: [Node] = []
+  private var tests: [Document] = []
+  private(set) var usedFolders: [Node] = []
+
+  init(limits: Limits) { self.limits = limits }
+
+  /// Reads and sorts the files of a folder; `addingTo` names the questionnaire that a folder without one adds to.
+  func read(_ source: PackSource, addingTo target: String? = nil) {
+    for file in source.files {
+      let document = Document.parse(file, limits: limits, recoveryDepth: 3)
+      problems.add(document.issues)
+      guard let root = document.root else { continue }
+      sort(root, document, owner: source.folder)
+    }
+  }
+
+  private func sort(_ root: Node, _ document: Document, owner: String) {
+    switch PackFileKind(root) {
+    case .questionnaire:
+      head = root
+      switch root["uses"]?.kind {
+      case .sequence: usedFolders += root["uses"]?.items.map { $0 } ?? []
+      case .scalar: usedFolders += root["uses"].map { [$0] } ?? []
+      default: break
+      }
+    case .section: if let id = root["section"]?.text { sections[id] = root }
+    case .evaluation: evaluations.append((owner, root))
+    case .words: words.append(root)
+    case .tests: tests.append(document)
+    case .uses: shared.append(root)
+    case nil:
+      problems.add(Issue("pack/unknown-file", at: root.location, Message("pack/unknown-file", ["name": document.source.name])))
+    }
+  }
+
+  /// Compiles what was read.
+  func finish(digest: [String]) -> Pack? {
+    var reader = QuestionnaireReader(problems: problems)
+    for root in shared { reader.readShared(root) }
+    guard let head, let questionnaire = reader.read(head, sectionFiles: sections) else { return nil }
+    let vocabulary = Vocabulary(questionnaire)
+    let programs = QuestionPrograms(questionnaire, vocabulary, problems: problems)
+    let definitions = readEvaluations(questionnaire.id)
+    let evaluation = EvaluationCompiler(vocabulary.declarations, problems: problems).compile(definitions)
+    return Pack(
+      questionnaire: questionnaire, digest: digest.joined(separator: "+"), vocabulary: vocabulary, evaluation: evaluation,
+      definitions: definitions, programs: programs, words: readWords(base: questionnaire.language), tests: tests,
+      issues: problems.issues)
+  }
+
+  private func readEvaluations(_ id: String) -> [EvaluationDefinition] {
+    var owners: [String] = []
+    for entry in evaluations where !owners.contains(entry.owner) { owners.append(entry.owner) }
+    return owners.map { owner in
+      var reader = EvaluationReader(questionnaire: id, owner: owner, problems: problems)
+      for entry in evaluations where entry.owner == owner { reader.read(entry.root) }
+      return reader.finish()
+    }
+  }
+
+  private func readWords(base: String) -> [String: PackWords] {
+    var result: [String: PackWords] = [:]
+    for root in words {
+      var fields = Fields(root, path: "", domain: "pack", problems: problems)
+      _ = fields.required("words")
+      let language = fields.required("language")
+      let style = fields.node("style").map { StyleReader(problems: problems).read($0) } ?? Style()
+      let texts = fields.node("texts")
+      fields.finish()
+      guard let language else { continue }
+      result[language.text] = PackWords(
+        style: style, catalogue: texts.map { TextCatalogue(language: language.text, texts: $0) } ?? TextCatalogue(language: language.text),
+        declared: language.location)
+    }
+    return result
+  }
+}

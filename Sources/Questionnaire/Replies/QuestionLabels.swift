@@ -1,0 +1,51 @@
+import Documents
+import RulesEngine
+
+/// What questions are called for people: the printed number and the question's words, in the language of the output.
+struct QuestionLabels {
+  private let catalogue: TextCatalogue
+  private let numbers: [String: String]
+  private let questions: [String: Question]
+
+  init(_ questionnaire: Questionnaire, catalogue: TextCatalogue) {
+    self.catalogue = catalogue
+    numbers = Dictionary(questionnaire.items.map { ($0.id, $0.number) }, uniquingKeysWith: { a, _ in a })
+    var questions: [String: Question] = [:]
+    for item in questionnaire.items {
+      for question in item.questions { questions[question.path] = question }
+    }
+    self.questions = questions
+  }
+
+  /// A text of the pack.
+  func text(_ source: TextSource) -> String { catalogue.node(for: source).text }
+
+  /// Number and words of a question or column.
+  func subject(of question: Question) -> String {
+    let item = String(question.path.prefix { $0 != "." })
+    return join(numbers[item], text(question.ask))
+  }
+
+  /// Number and words of what a path leads to; only the number where the path leads to no question.
+  func subject(ofPath path: String) -> String? {
+    let parts = path.prefix { $0 != "[" }.split(separator: ".")
+    guard let item = parts.first.map(String.init) else { return nil }
+    if parts.count > 1, let question = questions["\(item).\(parts[1])"] { return subject(of: question) }
+    if let row = row(named: path.prefix { $0 != "[" }, in: item) { return join(numbers[item], row) }
+    return numbers[item]
+  }
+
+  private func row(named path: Substring, in item: String) -> String? {
+    for (key, question) in questions where key.hasPrefix("\(item).") {
+      guard let table = question.type.table else { continue }
+      if let row = table.rows?.first(where: { $0.path == path }) { return text(row.label) }
+      if let column = table.columns.first(where: { "\(item).\($0.name)" == path }) { return text(column.ask) }
+    }
+    return nil
+  }
+
+  private func join(_ number: String?, _ words: String) -> String {
+    guard let number, !number.isEmpty else { return words }
+    return "\(number) \(words)"
+  }
+}

@@ -1,0 +1,129 @@
+public import Documents
+
+/// A finding in words.
+public struct Finding: Sendable {
+  public let id: RuleID
+  /// The item's id.
+  public let item: String
+  /// The full names of what it is about.
+  public let about: [String]
+  public let conclusion: Conclusion
+  public let verified: Verification
+  /// The claim in words, without subject or lead.
+  public let statement: String?
+  /// The answers it rests on.
+  public let because: [Issue.Basis]
+  /// The documents cited for them.
+  public let documents: [String]
+
+  /// The conclusion itself.
+  public var status: Status { conclusion.status }
+}
+
+/// The draft of one section.
+public struct SectionDraft: Sendable {
+  public let id: String
+  public let findings: [Finding]
+  public let sentences: [Sentence]
+
+  /// The sentences as one paragraph.
+  public var paragraph: String { sentences.map(\.text).joined(separator: " ") }
+}
+
+extension Writer {
+  /// The drafts of all sections in order.
+  public mutating func draft() -> [SectionDraft] {
+    let drawn = drawFindings()
+    let findings = drawn.map { finding($0) }
+    return scope.declarations.sections.map { section in
+      let items = Set(scope.declarations.items.filter { $0.section == section }.map(\.id))
+      let sentences = evaluator.evaluation.sentences[section] ?? []
+      return SectionDraft(
+        id: section, findings: findings.filter { items.contains($0.item) },
+        sentences: paragraph(sentences.map { sentence in sentence.flatMap { at in drawn.filter { $0.index == at } } }))
+    }
+  }
+
+  private mutating func finding(_ drawn: DrawnFinding) -> Finding {
+    let finding = drawn.finding
+    let references = finding.about.map { PointReference(name: $0) }
+    let read = evaluator.evaluation.reads.of(finding.statuses.map(\.program))
+    let rests = references + read.filter { !references.contains($0) }
+    return Finding(
+      id: drawn.id, item: finding.item, about: finding.about, conclusion: drawn.conclusion, verified: drawn.verified,
+      statement: statementSource(drawn).map { statement($0, of: drawn, plural: respondent.isPlural) },
+      because: rests.map { evaluator.source.basis(of: $0, row: drawn.row) },
+      documents: evaluator.source.documents(of: finding.about))
+  }
+
+  // A finding that is partially satisfied is said as satisfied, if it has no words of its own.
+  private func statementSource(_ drawn: DrawnFinding) -> TextSource? {
+    let statements = drawn.finding.statements
+    if let own = statements.first(where: { $0.status == drawn.conclusion.status }) { return own.text }
+    guard drawn.conclusion.status == .partiallySatisfied else { return nil }
+    return statements.first { $0.status == .satisfied }?.text
+  }
+
+  private mutating func statement(_ source: TextSource, of drawn: DrawnFinding, plural: Bool) -> String {
+    text(source, item: drawn.finding.item, each: drawn.finding.each, row: drawn.row, plural: plural)
+  }
+
+  private mutating func paragraph(_ sentences: [[DrawnFinding]]) -> [Sentence] {
+    var builder = ParagraphBuilder(style: scope.language.style)
+    for sentence in sentences {
+      let said = sentence.filter { !$0.finding.statements.isEmpty }
+      addSentence(said, to: &builder)
+      for finding in said where finding.conclusion.status == .notApplicable && finding.conclusion.isDeclared {
+        let style = scope.language.style
+        builder.addNotApplicable(
+          style.notApplicable.map { text($0) } ?? "", alone: style.notApplicableAlone.map { text($0) }, finding: finding.id)
+      }
+      addGaps(said, to: &builder)
+    }
+    return builder.sentences
+  }
+
+  private mutating func addSentence(_ findings: [DrawnFinding], to builder: inout ParagraphBuilder) {
+    let subjectText = builder.nextSubject
+    let subject = subjectText.map { text($0) } ?? ""
+    let plural = respondent.isPlural && subject == respondent.name
+    var statements: [ParagraphBuilder.Statement] = []
+    for drawn in findings {
+      guard let polarity = drawn.conclusion.status.polarity, let source = statementSource(drawn) else { continue }
+      let mark = drawn.verified == .no && polarity == .yes ? scope.language.style.unverified.map { text($0) } ?? "" : ""
+      statements.append(
+        .init(
+          text: statement(source, of: drawn, plural: plural) + mark,
+          subject: drawn.finding.subject.map { statement($0, of: drawn, plural: plural) }, polarity: polarity,
+          finding: drawn.id))
+    }
+    guard let first = statements.first else { return }
+    let verb = builder.nextVerb.map { text($0) } ?? ""
+    let leads = builder.leads(for: first.polarity)
+    let skipped = leads.firstIndex { !builder.wasJustUsed($0.node.text) } ?? 0
+    let lead = leads.isEmpty ? "" : text(leads[skipped], verb: verb)
+    builder.add(
+      statements, lead: lead, leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject)
+  }
+
+  // One gap an item, naming every question that would close it.
+  private mutating func addGaps(_ findings: [DrawnFinding], to builder: inout ParagraphBuilder) {
+    let open = findings.filter { $0.conclusion.status == .notDetermined && !$0.conclusion.isSilent }
+    var items: [String] = []
+    for finding in open where !items.contains(finding.finding.item) { items.append(finding.finding.item) }
+    for item in items {
+      let own = open.filter { $0.finding.item == item }
+      var missing: [String] = []
+      for path in own.flatMap(\.conclusion.missing) where !missing.contains(path) { missing.append(path) }
+      builder.addGap(gap(item: item, missing: missing), findings: own.map(\.id))
+    }
+  }
+}
+
+extension DrawnFinding {
+  /// The finding's id, with the row where it is drawn once a row.
+  public var id: RuleID {
+    guard let row, let bracket = row.path.firstIndex(of: "[") else { return finding.id }
+    return RuleID(finding.id.description + row.path[bracket...])
+  }
+}

@@ -1,0 +1,122 @@
+public import Documents
+
+/// A sentence of a draft, with the findings that it states.
+public struct Sentence: Sendable, Hashable {
+  public var text: String
+  /// The ids of the findings that it rests on.
+  public var findings: [RuleID]
+}
+
+/// Builds the paragraph of a section: chooses leads, verbs and subjects in turn and joins statements.
+struct ParagraphBuilder {
+  private let style: Style
+  private var before: Polarity?
+  private var sentenceCount = 0
+  private var used: [Style.Turn: Int] = [:]
+  private var lastLead: String?
+  private var saidNotApplicable = false
+  // The last sentence that states something; gaps stand between them.
+  private var lastStated: Int?
+  private(set) var sentences: [Sentence] = []
+
+  /// One claim within a sentence.
+  struct Statement {
+    var text: String
+    var subject: String?
+    var polarity: Polarity
+    var finding: RuleID
+  }
+
+  init(style: Style) { self.style = style }
+
+  /// The subject of the next sentence, and whether it is the respondent's name.
+  var nextSubject: TemplateText? {
+    style.subjects.isEmpty ? nil : style.subjects[sentenceCount % style.subjects.count]
+  }
+
+  /// The verb of the next sentence.
+  var nextVerb: TemplateText? { style.verbs.isEmpty ? nil : style.verbs[sentenceCount % style.verbs.count] }
+
+  /// Leads in the order in which they should be tried for a sentence of this polarity.
+  func leads(for polarity: Polarity) -> [TemplateText] {
+    let turn = Style.Turn(from: before, to: polarity)
+    let all = style.leads(turn)
+    guard !all.isEmpty else { return [] }
+    let start = used[turn, default: 0] % all.count
+    return Array(all[start...] + all[..<start])
+  }
+
+  /// Adds a sentence. `lead` is the first of `leads(for:)` that, in words, is not the one just used.
+  mutating func add(_ statements: [Statement], lead: String, leadKey: String, skipped: Int, subject: String) {
+    guard let first = statements.first, let last = statements.last else { return }
+    let turn = Style.Turn(from: before, to: first.polarity)
+    used[turn, default: 0] += 1 + skipped
+    lastLead = leadKey
+    let who = first.subject ?? subject
+    let text = [lead, who, join(statements)].filter { !$0.isEmpty }.joined(separator: " ")
+    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding)))
+    lastStated = sentences.count - 1
+    before = last.polarity
+    sentenceCount += 1
+  }
+
+  /// Whether a lead was the last one used.
+  func wasJustUsed(_ leadKey: String) -> Bool { lastLead == leadKey }
+
+  /// Says once, at the end of the last sentence, that something is not applicable.
+  mutating func addNotApplicable(_ words: String, alone: String?, finding: RuleID) {
+    if !saidNotApplicable {
+      guard let last = lastStated else {
+        if let alone { sentences.append(Sentence(text: alone, findings: [finding])) }
+        saidNotApplicable = alone != nil
+        lastStated = alone == nil ? nil : sentences.count - 1
+        return
+      }
+      sentences[last].text = String(sentences[last].text.dropLast()) + words + "."
+      saidNotApplicable = true
+    }
+    if let last = lastStated { sentences[last].findings.append(finding) }
+  }
+
+  /// Adds what stands where something is not determined.
+  mutating func addGap(_ text: String, findings: [RuleID]) { sentences.append(Sentence(text: text, findings: findings)) }
+
+  // Runs of one polarity are joined as a series, the runs by the words for a change.
+  private func join(_ statements: [Statement]) -> String {
+    var runs: [[Statement]] = []
+    for statement in statements {
+      if let last = runs.indices.last, runs[last][0].polarity == statement.polarity {
+        runs[last].append(statement)
+      } else {
+        runs.append([statement])
+      }
+    }
+    var text = ""
+    var opens = true
+    for (index, run) in runs.enumerated() {
+      if index > 0 {
+        let turn = Style.Turn(from: runs[index - 1][0].polarity, to: run[0].polarity)
+        text += joined(run[0], turn, after: 0, of: 2)
+        opens = false
+      }
+      for (place, statement) in run.enumerated() {
+        if place > 0 {
+          text += joined(statement, Style.Turn(from: statement.polarity, to: statement.polarity), after: place - 1, of: run.count)
+        } else if opens {
+          text += statement.text
+        }
+      }
+    }
+    return text
+  }
+
+  // The joining words and the statement after them.
+  private func joined(_ statement: Statement, _ turn: Style.Turn, after index: Int, of count: Int) -> String {
+    let full = [statement.subject, statement.text].compactMap { $0 }.joined(separator: " ")
+    guard
+      let join = style.joins(turn).first(where: { $0.fits(full, hasSubject: statement.subject != nil) }),
+      let words = join.words(after: index, of: count)
+    else { return "; " + full }
+    return words + full.dropFirst(join.off?.count ?? 0)
+  }
+}

@@ -1,0 +1,51 @@
+public import Documents
+public import Expressions
+
+/// A stretch of CEL in a file: a whole scalar, or the part of one between `{{` and `}}`.
+public struct ExpressionText: Sendable {
+  /// The scalar that holds it.
+  public let node: Node
+  /// The expression itself.
+  public let text: String
+  /// Where it begins in the scalar's text, in UTF-8 bytes.
+  public let offset: Int
+
+  /// The whole of a scalar.
+  public init(_ node: Node) {
+    self.node = node
+    text = node.text
+    offset = 0
+  }
+
+  /// A part of a scalar.
+  public init(_ node: Node, text: String, offset: Int) {
+    self.node = node
+    self.text = text
+    self.offset = offset
+  }
+
+  /// The place of a stretch of the expression in the file.
+  public func location(_ range: Range<Int>) -> Location {
+    let shifted = (range.lowerBound + offset)..<(range.upperBound + offset)
+    return node.document.location(node.range(ofText: shifted))
+  }
+
+  /// Compiles it, or reports every error under the part that is wrong. `path` names the place for the issue.
+  public func compile(
+    in environment: Environment, container: String, expecting type: CELType? = nil, path: String, problems: Problems
+  ) -> Program? {
+    switch environment.compile(text, container: container, expecting: type) {
+    case .success(let program): return program
+    case .failure(let failure):
+      problems.add(failure.errors.map { issue(of: $0, path: path) })
+      return nil
+    }
+  }
+
+  private func issue(of diagnostic: Diagnostic, path: String) -> Issue {
+    var arguments = diagnostic.arguments
+    if let suggestion = diagnostic.suggestion { arguments["suggestion"] = suggestion }
+    let id = "cel/\(diagnostic.code)"
+    return Issue(RuleID(id), path: path, at: location(diagnostic.range), Message(id, arguments))
+  }
+}

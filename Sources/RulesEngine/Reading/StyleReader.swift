@@ -1,0 +1,53 @@
+public import Documents
+
+/// Reads the `style` of a words file.
+public struct StyleReader {
+  private let problems: Problems
+
+  /// A reader that reports to `problems`.
+  public init(problems: Problems) { self.problems = problems }
+
+  /// The style under `node`.
+  public func read(_ node: Node) -> Style {
+    var style = Style()
+    var fields = Fields(node, path: "style", domain: "pack", problems: problems)
+    style.verbs = templates(&fields, "verbs")
+    style.subjects = templates(&fields, "subjects")
+    if var leads = fields.fields("leads") {
+      for turn in Style.Turn.allCases {
+        let texts = templates(&leads, turn.rawValue)
+        if !texts.isEmpty { style.leads[turn] = texts }
+      }
+      leads.finish()
+    }
+    if var joins = fields.fields("joins") {
+      for turn in Style.Turn.allCases where turn != .first {
+        if let list = joins.node(turn.rawValue) { style.joins[turn] = list.items.map(readJoin) }
+      }
+      joins.finish()
+    }
+    style.notApplicable = template(&fields, "not_applicable")
+    style.notApplicableAlone = template(&fields, "not_applicable_alone")
+    style.unverified = template(&fields, "unverified")
+    style.notDetermined = template(&fields, "not_determined")
+    fields.finish()
+    return style
+  }
+
+  private func readJoin(_ node: Node) -> Style.Join {
+    var fields = Fields(node, path: "style.joins", domain: "pack", problems: problems)
+    let join = Style.Join(
+      before: fields.scalars("before")?.map(\.text), off: fields.text("off"), subject: fields.flag("subject"),
+      two: fields.text("two"), between: fields.text("between"), last: fields.text("last"), join: fields.text("join"))
+    fields.finish()
+    return join
+  }
+
+  private func template(_ fields: inout Fields, _ key: String) -> TemplateText? {
+    fields.scalar(key).map { TemplateText($0, path: "style.\(key)", problems: problems) }
+  }
+
+  private func templates(_ fields: inout Fields, _ key: String) -> [TemplateText] {
+    (fields.scalars(key) ?? []).map { TemplateText($0, path: "\(fields.path).\(key)", problems: problems) }
+  }
+}
