@@ -6,8 +6,10 @@ public struct Issue: Sendable, Hashable {
     public var path: String
     /// The value as the reply has it; `nil` where none was given.
     public var value: String?
+    /// Where it stands.
     public var location: Location?
 
+    /// An answer by its path, its value and its place.
     public init(path: String, value: String?, location: Location?) {
       self.path = path
       self.value = value
@@ -15,22 +17,28 @@ public struct Issue: Sendable, Hashable {
     }
   }
 
+  /// What was broken.
   public var rule: RuleID
+  /// How much it weighs.
   public var severity: Severity
   /// What the issue is about, as a path in the document; empty for the file as a whole.
   public var path: String
+  /// What is wrong.
   public var message: Message
   /// What to do.
   public var help: Message?
+  /// Where.
   public var location: Location
   /// What the issue is about in words for people, such as `4.1 Average time to authorize`.
   public var subject: String?
   /// Where the question or rule is declared.
   public var declared: Location?
+  /// The answers it rests on.
   public var because: [Basis]
   /// The questions whose answers would settle it.
   public var missing: [String]
 
+  /// An issue; only rule, place and message are always there.
   public init(
     _ rule: RuleID, _ severity: Severity = .error, path: String = "", at location: Location, _ message: Message,
     help: Message? = nil, subject: String? = nil, declared: Location? = nil, because: [Basis] = [], missing: [String] = []

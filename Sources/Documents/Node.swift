@@ -39,8 +39,10 @@ public struct Node: Sendable {
 }
 
 extension Node: Hashable {
+  /// The same node of the same document.
   public static func == (a: Node, b: Node) -> Bool { a.index == b.index && a.document === b.document }
 
+  /// By document and place in the tree.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(document))
     hasher.combine(index)

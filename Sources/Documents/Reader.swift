@@ -1,8 +1,17 @@
-/// Reads one file: limits, encoding, libyaml, recovery, and the words for what was found.
+/// Reads one file: limits, encoding, libyaml, and what can be read after an error.
 struct Reader {
+  /// A file is read again after each error that something could be taken out for: so often at most, so that the time stays
+  /// proportional to its size. Tabs count once for the whole file.
+  static let maximumRepairs = 16
+
   private let source: SourceFile
   private let limits: Limits
   private let recoveryDepth: Int
+  private var issues: [Issue] = []
+  private var isBroken = false
+  private var recovery: Recovery?
+  private var tabs: [SourceRange] = []
+  private var hasLookedForTabs = false
 
   init(_ source: SourceFile, limits: Limits, recoveryDepth: Int) {
     self.source = source
@@ -11,9 +20,135 @@ struct Reader {
   }
 
   mutating func read() -> Document {
-    let (tree, _, stop) = TreeBuilder.read(source.bytes, limits: limits)
-    var isBroken = true
-    if case .finished = stop { isBroken = false }
-    return Document(source: source, text: source, tree: tree, issues: [], isBroken: isBroken)
+    guard source.bytes.count <= min(limits.bytes, Int(UInt32.max) / 2) else {
+      let place = SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)
+      reportLimit("bytes", limits.bytes, at: place)
+      return document(Tree(), text: source)
+    }
+    let check = EncodingCheck(source)
+    issues = check.issues
+    isBroken = !check.issues.isEmpty
+    guard check.isText else { return document(Tree(), text: source) }
+    return read(check.text)
+  }
+
+  private mutating func read(_ text: SourceFile) -> Document {
+    var bytes = text.bytes
+    var repairs = 0
+    while true {
+      let found = TreeBuilder.read(bytes, limits: limits)
+      if case .tooManyNodes(let mark) = found.stop {
+        reportLimit("nodes", limits.nodes, at: SourceRange(from: Position(mark), to: Position(mark)))
+        return document(Tree(), text: text)
+      }
+      guard let problem = problem(found, text), let repaired = repair(problem, text), repairs < Self.maximumRepairs else {
+        return finish(found, text)
+      }
+      repairs += 1
+      bytes = repaired
+    }
+  }
+}
+
+// MARK: - Problems
+
+extension Reader {
+  /// What keeps a text from being read to its end; `nil` if it was.
+  private mutating func problem(_ found: TreeBuilder.Result, _ text: SourceFile) -> SyntaxProblem? {
+    let editable: EditableText
+    switch found.stop {
+    case .finished:
+      guard !found.multilineQuotes.isEmpty else { return nil }
+      editable = recovery?.text ?? EditableText(text)
+      guard let place = OpenQuote.find(in: editable, upTo: editable.count) else { return nil }
+      let mark = Mark(line: UInt32(place.line - 1), column: UInt32(place.column - 1))
+      let isValue = found.multilineQuotes.contains { found.tree.nodes[$0].start == mark }
+      return isValue ? SyntaxProblem(id: "yaml/syntax.unclosed-quote", place: place) : nil
+    case .problem(let said):
+      editable = recovery?.text ?? EditableText(text)
+      let problem = SyntaxProblem(said, in: editable)
+      guard let quote = OpenQuote.find(in: editable, upTo: problem.place.line), quote < problem.place else { return problem }
+      return SyntaxProblem(id: "yaml/syntax.unclosed-quote", place: quote)
+    case .tooDeep(let mark):
+      return SyntaxProblem(
+        rule: "yaml/limit-depth", id: "yaml/limit-depth", arguments: ["limit": String(limits.depth), "flag": "--max-depth"],
+        place: Position(mark))
+    case .secondDocument(let mark):
+      isBroken = true
+      report("yaml/second-document", at: SourceRange(from: Position(mark), to: Position(mark)))
+      return nil
+    case .tooManyNodes: return nil
+    }
+  }
+
+  /// Reports a problem and gives the text without it; `nil` when nothing more can be read.
+  private mutating func repair(_ problem: SyntaxProblem, _ text: SourceFile) -> [UInt8]? {
+    var recovery = recovery ?? Recovery(EditableText(text), maximumDepth: recoveryDepth)
+    defer { self.recovery = recovery }
+    if !hasLookedForTabs {
+      hasLookedForTabs = true
+      let repair = TabRepair(recovery.text)
+      if repair.isChanged {
+        recovery.text = repair.text
+        tabs = repair.places
+        return recovery.text.bytes
+      }
+    }
+    isBroken = true
+    let range = problem.range(in: recovery.text)
+    let removed = problem.isAfterEnd ? nil : recovery.remove(around: problem.place.line)
+    let isToldAsTab = tabs.contains { $0.line == problem.place.line }
+    if removed?.isKnown != true, !isToldAsTab {
+      let location = Location(file: source.name, range: range)
+      issues.append(
+        Issue(
+          problem.rule, path: removed?.path ?? "", at: location, Message(problem.id, problem.arguments),
+          help: Message("\(problem.id).help", problem.arguments)))
+    }
+    return removed == nil ? nil : recovery.text.bytes
+  }
+
+  private mutating func report(
+    _ rule: RuleID, _ id: String? = nil, _ arguments: [String: String] = [:], path: String = "", at range: SourceRange
+  ) {
+    let id = id ?? rule.description
+    issues.append(
+      Issue(
+        rule, path: path, at: Location(file: source.name, range: range), Message(id, arguments),
+        help: Message("\(id).help", arguments)))
+  }
+
+  private mutating func reportLimit(_ name: String, _ limit: Int, at range: SourceRange) {
+    isBroken = true
+    report(RuleID("yaml/limit-\(name)"), nil, ["limit": String(limit), "flag": "--max-\(name)"], at: range)
+  }
+}
+
+// MARK: - The document
+
+extension Reader {
+  private mutating func finish(_ found: TreeBuilder.Result, _ text: SourceFile) -> Document {
+    var tree = found.tree
+    if let recovery { tree.restore(recovery) }
+    let words = RemarkWords(tree: tree, text: text, limits: limits)
+    issues += found.remarks.map { words.issue($0) }
+    if found.remarks.contains(where: { $0.isLimit }) { isBroken = true }
+    for place in tabs { report("yaml/tab", path: tree.path(atLine: place.line), at: place) }
+    if tree.isEmpty {
+      tree = Tree()
+      if !isBroken { report("yaml/empty", at: SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)) }
+      isBroken = true
+    }
+    return document(tree, text: text)
+  }
+
+  private func document(_ tree: Tree, text: SourceFile) -> Document {
+    Document(source: source, text: text, tree: tree, issues: issues.sorted(by: Issue.inOrder), isBroken: isBroken)
+  }
+}
+
+extension Position {
+  fileprivate init(_ mark: Mark) {
+    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }

@@ -2,6 +2,7 @@
 public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   case info, warning, error
 
+  /// Whether `a` weighs less.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
   private var rank: Int {

@@ -40,9 +40,19 @@ struct TreeBuilder {
     var isComplete: Bool
   }
 
+  /// All that one reading gave.
+  struct Result {
+    var tree: Tree
+    var remarks: [Remark]
+    /// Quoted scalars of several lines: a quote that was never closed may be one of them.
+    var multilineQuotes: [Int]
+    var stop: Stop
+  }
+
   private let limits: Limits
   private(set) var tree = Tree()
   private(set) var remarks: [Remark] = []
+  private var multilineQuotes: [Int] = []
   /// The container that events go into; the ones around it are in `frames`.
   private var current = Frame(node: -1, isMapping: false, atKey: false, count: 0, height: 0, nodesBefore: 0, isAnchored: false)
   private var frames: [Frame] = []
@@ -60,11 +70,11 @@ struct TreeBuilder {
   }
 
   /// Reads a text that is known to be UTF-8 without forbidden characters. Whatever stops it, the tree holds what came before.
-  static func read(_ bytes: [UInt8], limits: Limits) -> (tree: Tree, remarks: [Remark], stop: Stop) {
+  static func read(_ bytes: [UInt8], limits: Limits) -> Result {
     var builder = TreeBuilder(limits: limits, size: bytes.count)
     let stop = EventStream.read(bytes) { builder.run(&$0) }
     if case .finished = stop {} else { builder.closeAll() }
-    return (builder.tree, builder.remarks, stop)
+    return Result(tree: builder.tree, remarks: builder.remarks, multilineQuotes: builder.multilineQuotes, stop: stop)
   }
 
   private mutating func run(_ stream: inout EventStream) -> Stop {
@@ -113,6 +123,9 @@ extension TreeBuilder {
     lastEnd = node.end
     lastIsBlockScalar = style == .literal || style == .folded
     if lastIsBlockScalar { node.flags.insert(.endsInBlockScalar) }
+    if node.start.line != node.end.line, style == .singleQuoted || style == .doubleQuoted {
+      multilineQuotes.append(tree.nodes.count)
+    }
     if stream.hasProperties {
       node.flags.insert(.properties)
       note(stream, nodes: 1, isComplete: true)
@@ -144,7 +157,8 @@ extension TreeBuilder {
       end: stream.end, first: 0, second: UInt32(index) + 1)
     if current.isMapping, current.atKey {
       node.flags.insert(.dropped)
-      remark(.keyNotScalar)
+      // `{{ x }}:` is one mistake, not two.
+      if !tree.nodes[current.node].flags.contains(.dropped) { remark(.keyNotScalar) }
     }
     let isAnchored = stream.hasProperties
     if isAnchored {
