@@ -1,0 +1,139 @@
+/// Operators, and the comparisons that can never hold.
+extension Checker {
+  mutating func checkOperation(
+    _ expression: Expression, _ operation: Expression.Operator, _ arguments: [Expression]
+  ) -> CELType {
+    var types = arguments.map { check($0) }
+    if types.contains(where: isDecimal) {
+      for (index, argument) in arguments.enumerated() where coerceToDecimal(argument) {
+        types[index] = checked.types[argument.id]
+      }
+    }
+    if operation == .equal || operation == .notEqual || operation == .contained {
+      compareCodes(types[0], types[1], arguments[0], arguments[1])
+    }
+    if operation == .equal || operation == .notEqual { return checkEquality(expression, types) }
+    guard let function = environment.functions[operation.rawValue] else { return .dyn }
+    for overload in function.overloads where overload.parameters.count == types.count {
+      let (parameters, result) = unifier.instantiate(overload)
+      guard unifier.accepts(types, as: parameters) else { continue }
+      // An operand that is only known later may choose another overload.
+      return types.contains { isOpen($0) } ? common(function, types) : unifier.resolved(result)
+    }
+    reportOperation(expression, operation, types)
+    return .dyn
+  }
+
+  /// The result that all fitting overloads share.
+  private mutating func common(_ function: Function, _ types: [CELType]) -> CELType {
+    var results: [CELType] = []
+    for overload in function.overloads {
+      let (parameters, result) = unifier.instantiate(overload)
+      if unifier.accepts(types, as: parameters) { results.append(unifier.resolved(result)) }
+    }
+    guard let first = results.first else { return .dyn }
+    return results.allSatisfy { $0 == first } ? first : .dyn
+  }
+
+  private func isOpen(_ type: CELType) -> Bool {
+    switch unifier.resolved(type) {
+    case .dyn, .parameter: true
+    default: false
+    }
+  }
+
+  private func isDecimal(_ type: CELType) -> Bool {
+    switch unifier.resolved(type) {
+    case .decimal, .list(.decimal): true
+    default: false
+    }
+  }
+
+  private mutating func reportOperation(_ expression: Expression, _ operation: Expression.Operator, _ types: [CELType]) {
+    let symbol = operation == .negate ? "-" : operation.rawValue
+    let names = types.map { final($0).description }.joined(separator: " and ")
+    report(.noOverload, expression, ["operation": "`\(symbol)`", "types": names])
+  }
+
+  private mutating func checkEquality(_ expression: Expression, _ types: [CELType]) -> CELType {
+    let numbers: [CELType] = [.decimal, .int, .uint]
+    if types.contains(.decimal), types.allSatisfy(numbers.contains) { return .bool }
+    let shared = unifier.fresh()
+    if !unifier.accepts(types, as: [shared, shared]) {
+      report(.incomparable, expression, ["left": final(types[0]).description, "right": final(types[1]).description])
+    }
+    return .bool
+  }
+
+  /// Reads a literal with a point as an exact decimal, also inside of lists and conditionals; true if it was one.
+  @discardableResult
+  mutating func coerceToDecimal(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .literal(.double):
+      guard checked.syntax.exact[expression.id] != nil else { return false }
+      checked.decimals.insert(expression.id)
+      checked.types[expression.id] = .decimal
+      return true
+    case .list(let elements):
+      guard !elements.isEmpty, elements.allSatisfy({ isNumberLiteral($0.value) }) else { return false }
+      for element in elements { coerceToDecimal(element.value) }
+      checked.types[expression.id] = .list(.decimal)
+      return true
+    case .conditional(_, let yes, let no):
+      guard isNumberLiteral(yes), isNumberLiteral(no) else { return false }
+      coerceToDecimal(yes)
+      coerceToDecimal(no)
+      checked.types[expression.id] = .decimal
+      return true
+    default: return false
+    }
+  }
+
+  private func isNumberLiteral(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .literal(.int): true
+    case .literal(.double): checked.syntax.exact[expression.id] != nil
+    default: false
+    }
+  }
+}
+
+extension Checker {
+  /// Reports literals that are compared with a choice and are none of its codes.
+  mutating func compareCodes(_ left: CELType, _ right: CELType, _ a: Expression, _ b: Expression) {
+    let (x, y) = (choice(unifier.resolved(left)), choice(unifier.resolved(right)))
+    switch (x, y) {
+    case (let x?, let y?):
+      guard Set(x.codes).isDisjoint(with: y.codes), !x.codes.isEmpty, !y.codes.isEmpty else { return }
+      report(
+        .differentChoices, checked.range(a).lowerBound..<checked.range(b).upperBound, ["left": x.name, "right": y.name])
+    case (let x?, nil): checkCodes(b, x)
+    case (nil, let y?): checkCodes(a, y)
+    case (nil, nil): break
+    }
+  }
+
+  /// The choice that a type or the items of a list are.
+  private func choice(_ type: CELType) -> ChoiceSet? {
+    switch type {
+    case .choice(let set): set
+    case .list(let item), .optional(let item): choice(item)
+    default: nil
+    }
+  }
+
+  private mutating func checkCodes(_ expression: Expression, _ choices: ChoiceSet) {
+    switch expression.kind {
+    case .literal(.string(let text)) where !choices.codes.contains(text):
+      let near = Suggestions.nearest(to: text, among: choices.codes)
+      report(
+        .unknownCode, expression,
+        ["name": "`\(text)`", "choices": choices.name, "codes": choices.codes.joined(separator: ", ")], suggestion: near)
+    case .list(let elements): for element in elements { checkCodes(element.value, choices) }
+    case .conditional(_, let yes, let no):
+      checkCodes(yes, choices)
+      checkCodes(no, choices)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Synchronization
+
+/// The shape of a record: its fields by name. Two shapes are the same only if they are one object.
+public final class RecordType: Hashable, Sendable {
+  /// What the shape is called in messages.
+  public let name: String
+  /// The fields; a value of the shape holds one value a field, in this order.
+  public let fields: [(name: String, type: CELType)]
+
+  let id: UInt32
+  private let slots: [String: Int]
+  private static let counter = Atomic<UInt32>(0)
+
+  /// A new shape. A field may have a name that is no identifier; of two with one name the first counts.
+  public init(name: String, fields: [(name: String, type: CELType)]) {
+    self.name = name
+    self.fields = fields
+    slots = Dictionary(fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    id = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
+  }
+
+  /// The place of a field.
+  public func slot(_ field: String) -> Int? { slots[field] }
+
+  /// By identity.
+  public static func == (a: RecordType, b: RecordType) -> Bool { a === b }
+  /// Of the identity.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

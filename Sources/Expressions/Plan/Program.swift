@@ -1,0 +1,54 @@
+/// A compiled expression. Immutable: one program serves all threads, each with a state of its own.
+public final class Program: Sendable {
+  /// The type of the result.
+  public let type: CELType
+  /// The text.
+  public let source: String
+  /// Each name that is read, in order of first appearance.
+  public let references: [Reference]
+
+  private let root: Node
+  private let constants: Constants
+  private let slotCount: Int
+
+  init(root: Node, constants: Constants, slotCount: Int, checked: Checked, source: String) {
+    self.root = root
+    self.constants = constants
+    self.slotCount = slotCount
+    type = checked.type
+    references = checked.references
+    self.source = source
+  }
+
+  /// Evaluates over facts. The value is good until `state` is reset or released; facts and state must be those for which the
+  /// names were declared.
+  public func evaluate(_ facts: Facts, _ state: inout EvaluationState) -> Value {
+    let mark = state.mark
+    let context = Context(facts: facts, constants: constants)
+    begin(&state)
+    let value = root.evaluate(context, &state)
+    if state.isExhausted {
+      state.release(mark)
+      return .failure(.stepLimit, 0..<source.utf8.count)
+    }
+    switch value {
+    case .null, .bool, .int, .uint, .double, .decimal, .date, .timestamp, .duration:
+      state.release(mark)
+      return value
+    default: return state.detached(value, context)
+    }
+  }
+
+  /// Evaluates to a lasting value; leaves the state's scratch as it was.
+  public func result(_ facts: Facts, _ state: inout EvaluationState) -> Datum {
+    let mark = state.mark
+    let datum = state.datum(of: evaluate(facts, &state), facts)
+    state.release(mark)
+    return datum
+  }
+
+  private func begin(_ state: inout EvaluationState) {
+    state.steps = 0
+    while state.variables.count < slotCount { state.variables.append(.null) }
+  }
+}

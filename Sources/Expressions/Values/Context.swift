@@ -1,0 +1,172 @@
+/// The immutable things that an evaluation reads.
+struct Context {
+  let facts: Facts
+  let constants: Constants
+}
+
+/// The constants of a program.
+final class Constants: Sendable {
+  let arena: Arena
+
+  init(_ arena: Arena) { self.arena = arena }
+
+  static let none = Constants(Arena(.constants))
+}
+
+/// Reading what values point to.
+extension EvaluationState {
+  @inline(__always)
+  func item(_ run: Value.Run, _ index: Int, _ context: Context) -> Value { value(run.arena, run.offset + index, context) }
+
+  @inline(__always)
+  private func value(_ arena: Int, _ index: Int, _ context: Context) -> Value {
+    switch arena {
+    case 0: context.facts.arena.values[index]
+    case 1: context.constants.arena.values[index]
+    default: scratch.values[index]
+    }
+  }
+
+  /// All items of a list or fields of a record, or the single one of an optional.
+  func items(_ run: Value.Run, _ context: Context) -> ArraySlice<Value> {
+    switch run.arena {
+    case 0: context.facts.arena.values[run.range]
+    case 1: context.constants.arena.values[run.range]
+    default: scratch.values[run.range]
+    }
+  }
+
+  func bytes(_ run: Value.Run, _ context: Context) -> ArraySlice<UInt8> {
+    switch run.arena {
+    case 0: context.facts.arena.bytes[run.range]
+    case 1: context.constants.arena.bytes[run.range]
+    default: scratch.bytes[run.range]
+    }
+  }
+
+  func text(_ run: Value.Run, _ context: Context) -> String { String(decoding: bytes(run, context), as: UTF8.self) }
+
+  func attributes(_ unknown: Value.Attributes, _ context: Context) -> ArraySlice<UInt32> {
+    guard unknown.count != 1 else { return [unknown.first] }
+    let run = unknown.run
+    switch run.arena {
+    case 0: return context.facts.arena.attributes[run.range]
+    case 1: return context.constants.arena.attributes[run.range]
+    default: return scratch.attributes[run.range]
+    }
+  }
+
+  func type(_ run: Value.Run, _ context: Context) -> CELType {
+    switch run.arena {
+    case 0: context.facts.arena.types[run.offset]
+    case 1: context.constants.arena.types[run.offset]
+    default: scratch.types[run.offset]
+    }
+  }
+
+  func period(_ run: Value.Run, _ context: Context) -> Period? {
+    func end(_ index: Int) -> CalendarDate? { if case .date(let date) = item(run, index, context) { date } else { nil } }
+    return Period(from: end(0), to: end(1))
+  }
+
+  /// The shape of a record; nil only for a value that does not belong here.
+  func shape(_ id: UInt32, _ run: Value.Run, _ context: Context) -> RecordType? {
+    switch run.arena {
+    case 0: context.facts.arena.shapes[id]
+    case 1: context.constants.arena.shapes[id]
+    default: scratch.shapes[id] ?? context.facts.arena.shapes[id]
+    }
+  }
+
+  /// The keys and values, in turn, of a map or a record; a field without a value is left out.
+  mutating func pairs(_ value: Value, _ context: Context) -> [Value]? {
+    switch value {
+    case .map(let run): return (0..<2 * Int(run.count)).map { item(run, $0, context) }
+    case .record(let run, let id):
+      guard let shape = shape(id, run, context) else { return [] }
+      var pairs: [Value] = []
+      for (index, field) in shape.fields.enumerated() where index < Int(run.count) {
+        let value = item(run, index, context)
+        if value.isAbsent { continue }
+        pairs.append(scratch.string(field.name))
+        pairs.append(value)
+      }
+      return pairs
+    default: return nil
+    }
+  }
+}
+
+extension Value {
+  /// Whether a field that holds this holds nothing: it was never set, or does not apply.
+  var isAbsent: Bool {
+    if case .error(let failure) = self { failure.kind == .unset || failure.kind == .notApplicable } else { false }
+  }
+}
+
+extension EvaluationState {
+  /// The lasting form of a value.
+  func datum(of value: Value, _ context: Context) -> Datum {
+    switch value {
+    case .null: .null
+    case .bool(let value): .bool(value)
+    case .int(let value): .int(value)
+    case .uint(let value): .uint(value)
+    case .double(let value): .double(value)
+    case .decimal(let value): .decimal(value)
+    case .string(let run): .string(text(run, context))
+    case .bytes(let run): .bytes(Array(bytes(run, context)))
+    case .list(let run): .list(items(run, context).map { datum(of: $0, context) })
+    case .map(let run): .map(entries(run, context))
+    case .record(let run, let id): record(run, id, context)
+    case .date(let value): .date(value)
+    case .period(let run): period(run, context).map(Datum.period) ?? .null
+    case .timestamp(let value): .timestamp(value)
+    case .duration(let value): .duration(value)
+    case .type(let run): .type(type(run, context))
+    case .optional(let run): .optional(items(run, context).first.map { datum(of: $0, context) })
+    case .error(let failure): .error(error(failure))
+    case .unknown(let unknown): .unknown(Array(attributes(unknown, context)))
+    }
+  }
+
+  private func entries(_ run: Value.Run, _ context: Context) -> [Datum.Entry] {
+    (0..<Int(run.count)).map { index in
+      Datum.Entry(
+        datum(of: item(run, 2 * index, context), context), datum(of: item(run, 2 * index + 1, context), context))
+    }
+  }
+
+  private func record(_ run: Value.Run, _ id: UInt32, _ context: Context) -> Datum {
+    let fields = items(run, context).map { datum(of: $0, context) }
+    return shape(id, run, context).map { .record($0, fields) } ?? .list(fields)
+  }
+
+  /// The error in words.
+  func error(_ failure: Value.Failure) -> EvaluationError {
+    let detail =
+      failure.detail > 0 && Int(failure.detail) <= scratch.details.count ? scratch.details[Int(failure.detail) - 1] : ""
+    let start = Int(failure.start)
+    return EvaluationError(failure.kind, expression: start..<max(start, Int(failure.end)), detail: detail)
+  }
+
+  /// Copies what lies in the program's constants into the scratch, so that the value outlives the program.
+  mutating func detached(_ value: Value, _ context: Context) -> Value {
+    switch value {
+    case .string(let run) where run.arena == 1: return scratch.store(bytes: bytes(run, context)).map(Value.string) ?? .null
+    case .bytes(let run) where run.arena == 1: return scratch.store(bytes: bytes(run, context)).map(Value.bytes) ?? .null
+    case .type(let run) where run.arena == 1: return scratch.type(type(run, context))
+    case .period(let run) where run.arena == 1: return period(run, context).map { scratch.period($0) } ?? .null
+    case .list(let run) where run.arena != 0:
+      return scratch.list(items(run, context).map { detached($0, context) })
+    case .optional(let run) where run.arena != 0:
+      return scratch.optional(items(run, context).first.map { detached($0, context) })
+    case .map(let run) where run.arena != 0:
+      return scratch.map((0..<2 * Int(run.count)).map { detached(item(run, $0, context), context) })
+    case .record(let run, let id) where run.arena != 0:
+      guard let shape = shape(id, run, context) else { return value }
+      return scratch.record(shape, items(run, context).map { detached($0, context) })
+    default: return value
+    }
+  }
+}

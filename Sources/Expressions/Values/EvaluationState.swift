@@ -1,0 +1,82 @@
+/// What changes during evaluation: one a worker, reused for all expressions.
+///
+/// Values made on the way live in its scratch until ``reset()``, or until ``release(_:)`` gives them up.
+public struct EvaluationState: ~Copyable {
+  /// Steps an evaluation may take; a step is an item looked at, or eight bytes or items copied.
+  public var limit: Int
+  /// Steps taken by the evaluation that runs, or ran last.
+  public internal(set) var steps = 0
+
+  var scratch = Arena(.scratch)
+  var locals: [Value] = []
+  /// The variables of macros, by depth.
+  var variables: [Value] = []
+  /// What a boolean evaluation answered when it was neither true nor false.
+  var pending: Value = .null
+  /// Attributes collected by the folds that are running, the innermost last.
+  var gathered: [UInt32] = []
+  var patterns: [String: Pattern] = [:]
+
+  /// A state whose evaluations take at most `limit` steps.
+  public init(limit: Int = 1_000_000) { self.limit = limit }
+
+  /// Gives the local `index` its value, made by this state or by the facts of the next evaluation. Locals outlive evaluations.
+  public mutating func setLocal(_ index: Int, _ value: Value) {
+    guard index >= 0 else { return }
+    while locals.count <= index { locals.append(.failure(.unset)) }
+    locals[index] = value
+  }
+
+  /// Copies a lasting value in, for a local.
+  public mutating func intern(_ datum: Datum) -> Value { scratch.store(datum) }
+
+  /// A place in the scratch.
+  public struct Mark: Sendable {
+    var bytes: Int
+    var values: Int
+    var attributes: Int
+    var types: Int
+    var details: Int
+  }
+
+  /// The end of the scratch, for ``release(_:)``.
+  public var mark: Mark {
+    Mark(
+      bytes: scratch.bytes.count, values: scratch.values.count, attributes: scratch.attributes.count,
+      types: scratch.types.count, details: scratch.details.count)
+  }
+
+  /// Gives up all values made since `mark`.
+  public mutating func release(_ mark: Mark) {
+    if scratch.bytes.count > mark.bytes { scratch.bytes.removeSubrange(mark.bytes...) }
+    if scratch.values.count > mark.values { scratch.values.removeSubrange(mark.values...) }
+    if scratch.attributes.count > mark.attributes { scratch.attributes.removeSubrange(mark.attributes...) }
+    if scratch.types.count > mark.types { scratch.types.removeSubrange(mark.types...) }
+    if scratch.details.count > mark.details { scratch.details.removeSubrange(mark.details...) }
+  }
+
+  /// Gives up all values and locals; the storage is kept.
+  public mutating func reset() {
+    release(Mark(bytes: 0, values: 0, attributes: 0, types: 0, details: 0))
+    scratch.shapes.removeAll(keepingCapacity: true)
+    locals.removeAll(keepingCapacity: true)
+    gathered.removeAll(keepingCapacity: true)
+    pending = .null
+    steps = 0
+  }
+
+  /// The lasting form of a value that an evaluation over `facts` gave.
+  public func datum(of value: Value, _ facts: Facts) -> Datum {
+    datum(of: value, Context(facts: facts, constants: .none))
+  }
+}
+
+extension EvaluationState {
+  /// Counts steps; false when there are too many, and then every later call says so too.
+  mutating func charge(_ count: Int) -> Bool {
+    steps = steps &+ count
+    return steps <= limit
+  }
+
+  var isExhausted: Bool { steps > limit }
+}
