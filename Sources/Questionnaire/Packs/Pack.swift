@@ -12,6 +12,7 @@ public struct Pack: Sendable {
   /// The evaluations as written: its own first, then those that add to it.
   public let definitions: [EvaluationDefinition]
   let programs: QuestionPrograms
+  let relevance: RelevanceOrder
   /// The words of each language.
   let words: [String: PackWords]
   /// The files with cases.

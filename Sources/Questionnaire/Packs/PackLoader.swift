@@ -104,11 +104,12 @@ final class PackReading {
     guard let head, let questionnaire = reader.read(head, sectionFiles: sections) else { return nil }
     let vocabulary = Vocabulary(questionnaire)
     let programs = QuestionPrograms(questionnaire, vocabulary, problems: problems)
+    let relevance = RelevanceOrder(questionnaire, programs, problems: problems)
     let definitions = readEvaluations(questionnaire.id)
     let evaluation = EvaluationCompiler(vocabulary.declarations, problems: problems).compile(definitions)
     return Pack(
       questionnaire: questionnaire, digest: digest.joined(separator: "+"), vocabulary: vocabulary, evaluation: evaluation,
-      definitions: definitions, programs: programs, words: readWords(base: questionnaire.language), tests: tests,
+      definitions: definitions, programs: programs, relevance: relevance, words: readWords(base: questionnaire.language), tests: tests,
       issues: problems.issues)
   }
 

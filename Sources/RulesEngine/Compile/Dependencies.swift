@@ -1,14 +1,14 @@
 /// Puts derived names in an order in which each comes after those it reads.
-struct DependencyOrder {
+public struct DependencyOrder {
   /// The positions in a valid order; those of a cycle are left out.
-  private(set) var order: [Int] = []
+  public private(set) var order: [Int] = []
   /// The positions that take part in a cycle.
-  private(set) var cyclic: Set<Int> = []
+  public private(set) var cyclic: Set<Int> = []
 
   private enum Mark { case new, open, done }
 
   /// Orders `count` nodes by `reads`, which gives the nodes that a node reads.
-  init(count: Int, reads: (Int) -> [Int]) {
+  public init(count: Int, reads: (Int) -> [Int]) {
     var marks = [Mark](repeating: .new, count: count)
     for start in 0..<count where marks[start] == .new {
       visit(start, &marks, reads)

@@ -1,5 +1,5 @@
-public import Documents
-public import Expressions
+import Documents
+import Expressions
 
 /// Compiles what the experts wrote against what the questionnaire declares, and reports every name, type and code that does not fit.
 public struct EvaluationCompiler {
@@ -21,7 +21,7 @@ public struct EvaluationCompiler {
   }
 
   /// Compiles the pack's own evaluation and those that add to it, in this order.
-  public consuming func compile(_ definitions: [EvaluationDefinition]) -> CompiledEvaluation {
+  public mutating func compile(_ definitions: [EvaluationDefinition]) -> CompiledEvaluation {
     let scoped = definitions.map { definition in (definition, items(of: definition)) }
     compileVariables(scoped.flatMap { $0.1 })
     for (definition, items) in scoped {

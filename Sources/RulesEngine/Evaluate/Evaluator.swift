@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Expressions
 
 /// Runs a compiled evaluation over one reply.
@@ -55,7 +55,7 @@ public struct Evaluator<Source: AnswerSource>: ~Copyable {
     case .known(let passed): verdict = passed ? .passed : .failed
     case .unknown(let attributes):
       verdict = .undetermined
-      missing = attributes.map(source.path)
+      missing = attributes.map { source.path(of: $0) }
     case .notApplicable: verdict = .notApplicable
     case .faulty(let fault):
       verdict = .faulty
@@ -83,7 +83,7 @@ public struct Evaluator<Source: AnswerSource>: ~Copyable {
   private mutating func draw(_ finding: CompiledFinding, _ index: Int, row: RowFact?) -> DrawnFinding {
     let conclusion =
       finding.statuses.isEmpty
-      ? Conclusion(source.standing(of: finding.point ?? ""), of: finding.point ?? "", path: source.path)
+      ? Conclusion(source.standing(of: finding.point ?? ""), of: finding.point ?? "", path: { [source] in source.path(of: $0) })
       : conclude(finding)
     let verified = source.verification(of: finding.about)
     return DrawnFinding(
@@ -108,10 +108,10 @@ public struct Evaluator<Source: AnswerSource>: ~Copyable {
   }
 
   private func unknown(_ attributes: [UInt32], in finding: CompiledFinding) -> Conclusion {
-    var conclusion = Conclusion(status: .notDetermined, missing: attributes.map(source.path))
+    var conclusion = Conclusion(status: .notDetermined, missing: attributes.map { source.path(of: $0) })
     // Where the point itself was declined or is optional, its own standing says why.
     if let point = finding.point {
-      let own = Conclusion(source.standing(of: point), of: point, path: source.path)
+      let own = Conclusion(source.standing(of: point), of: point, path: { [source] in source.path(of: $0) })
       conclusion.reason = own.reason
       conclusion.isSilent = own.isSilent && own.missing == conclusion.missing
     }

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Expressions
 
 /// What became of a rule.
@@ -33,7 +33,7 @@ enum Truth {
     case .unknown(let attributes): self = .unknown(attributes)
     case .error(let error): self = error.kind == .notApplicable ? .notApplicable : .faulty(error)
     // The checker saw to it that the type is bool; anything else would be its fault, and must not pass as an answer.
-    default: self = .faulty(EvaluationError(kind: .noSuchOverload))
+    default: self = .faulty(EvaluationError(.noSuchOverload))
     }
   }
 

@@ -1,5 +1,5 @@
-public import Documents
-public import Expressions
+import Documents
+import Expressions
 
 /// What texts of one language may call, and how values are written in it.
 public struct Language: Sendable {
@@ -45,18 +45,20 @@ public struct Language: Sendable {
     let labels = labels
     environment.declare(
       HostFunction(
-        "words",
+        name: "words",
         overloads: [
-          .init("words_int", [.int], .string), .init("words_int_string", [.int, .string], .string),
+          Overload(id: "words_int", parameters: [.int], result: .string),
+          Overload(id: "words_int_string", parameters: [.int, .string], result: .string),
         ]
       ) { arguments in
-        guard case .int(let n)? = arguments.first else { return .error(EvaluationError(kind: .noSuchOverload)) }
+        guard case .int(let n)? = arguments.first else { return .error(EvaluationError(.noSuchOverload)) }
         let feminine = arguments.count > 1 && arguments[1] == .string("f")
         return .string(NumberWords.words(Int(n), language: code, feminine: feminine))
       })
     environment.declare(
-      HostFunction("series", overloads: [.init("series_list", [.list(.string)], .string)]) { arguments in
-        guard case .list(let items)? = arguments.first else { return .error(EvaluationError(kind: .noSuchOverload)) }
+      HostFunction(
+        name: "series", overloads: [Overload(id: "series_list", parameters: [.list(.string)], result: .string)]) { arguments in
+        guard case .list(let items)? = arguments.first else { return .error(EvaluationError(.noSuchOverload)) }
         return .string(style.series(items.map(Language.plain)))
       })
     environment.declare(lookup("name", in: names))
@@ -64,8 +66,9 @@ public struct Language: Sendable {
   }
 
   private func lookup(_ function: String, in table: [String: String]) -> HostFunction {
-    HostFunction(function, overloads: [.init("\(function)_string", [.string], .string)]) { arguments in
-      guard case .string(let code)? = arguments.first else { return .error(EvaluationError(kind: .noSuchOverload)) }
+    HostFunction(
+      name: function, overloads: [Overload(id: "\(function)_string", parameters: [.string], result: .string)]) { arguments in
+      guard case .string(let code)? = arguments.first else { return .error(EvaluationError(.noSuchOverload)) }
       return .string(table[code] ?? code)
     }
   }

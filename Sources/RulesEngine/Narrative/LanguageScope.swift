@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Expressions
 
 /// A text whose expressions are compiled.

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 /// How sentences are built in one language: data of the pack.
 public struct Style: Sendable {

@@ -1,5 +1,5 @@
-public import Documents
-public import Expressions
+import Documents
+import Expressions
 
 /// An item as texts may name it.
 public struct ItemLabel: Sendable, Hashable {
@@ -90,6 +90,7 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
   }
 
   private mutating func render(_ template: CompiledTemplate, item: String, plural: Bool) -> String {
+    let source = evaluator.source
     var text = ""
     for part in template.parts {
       switch part {
@@ -97,7 +98,7 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
       case .value(let program):
         let value = evaluator.value(of: program)
         switch value {
-        case .unknown(let attributes): text += gap(item: item, missing: attributes.map(evaluator.source.path))
+        case .unknown(let attributes): text += gap(item: item, missing: attributes.map { source.path(of: $0) })
         case .error: text += gap(item: item, missing: evaluator.evaluation.reads.of([program]).map(\.name))
         default: text += display(value)
         }
@@ -120,7 +121,7 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
   private func display(_ value: Datum) -> String {
     switch value {
     case .string(let text): text
-    case .list(let items): scope.language.style.series(items.map(display))
+    case .list(let items): scope.language.style.series(items.map { display($0) })
     default: "\(value)"
     }
   }

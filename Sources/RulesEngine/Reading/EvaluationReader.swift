@@ -27,7 +27,7 @@ public struct EvaluationReader {
   }
 
   /// What was read from all files.
-  public consuming func finish() -> EvaluationDefinition { definition }
+  public func finish() -> EvaluationDefinition { definition }
 
   private mutating func readSentences(_ fields: inout Fields) {
     for (key, value) in fields.entries("sections") {
