@@ -1,5 +1,4 @@
 public import Documents
-public import Expressions
 public import RulesEngine
 
 /// A questionnaire with its rules, findings, words and tests: read, checked and compiled.

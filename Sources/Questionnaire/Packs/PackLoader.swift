@@ -1,14 +1,14 @@
 public import Documents
 import Expressions
-public import RulesEngine
+import RulesEngine
 
 /// Makes packs of folders of files.
 public struct PackLoader {
   private let sources: [String: PackSource]
-  private let limits: Limits
+  private let limits: Documents.Limits
 
   /// A loader over folders; of two with the same name the later counts.
-  public init(_ sources: [PackSource], limits: Limits = .standard) {
+  public init(_ sources: [PackSource], limits: Documents.Limits = .standard) {
     self.sources = Dictionary(sources.map { ($0.folder, $0) }, uniquingKeysWith: { _, later in later })
     self.limits = limits
   }
@@ -57,7 +57,7 @@ public struct PackLoader {
 /// One pack while its files are read.
 final class PackReading {
   let problems = Problems()
-  private let limits: Limits
+  private let limits: Documents.Limits
   private var head: Node?
   private var sections: [String: Node] = [:]
   private var shared: [Node] = []
@@ -66,7 +66,7 @@ final class PackReading {
   private var tests: [Document] = []
   private(set) var usedFolders: [Node] = []
 
-  init(limits: Limits) { self.limits = limits }
+  init(limits: Documents.Limits) { self.limits = limits }
 
   /// Reads and sorts the files of a folder; `addingTo` names the questionnaire that a folder without one adds to.
   func read(_ source: PackSource, addingTo target: String? = nil) {
@@ -106,7 +106,8 @@ final class PackReading {
     let programs = QuestionPrograms(questionnaire, vocabulary, problems: problems)
     let relevance = RelevanceOrder(questionnaire, programs, problems: problems)
     let definitions = readEvaluations(questionnaire.id)
-    let evaluation = EvaluationCompiler(vocabulary.declarations, problems: problems).compile(definitions)
+    var compiler = EvaluationCompiler(vocabulary.declarations, problems: problems)
+    let evaluation = compiler.compile(definitions)
     return Pack(
       questionnaire: questionnaire, digest: digest.joined(separator: "+"), vocabulary: vocabulary, evaluation: evaluation,
       definitions: definitions, programs: programs, relevance: relevance, words: readWords(base: questionnaire.language), tests: tests,

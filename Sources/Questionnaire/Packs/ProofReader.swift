@@ -1,4 +1,5 @@
 import Documents
+import Expressions
 import RulesEngine
 
 /// Reads the proof that a claim needs: the name of one of `proofs`, a mapping, or `none`.

@@ -31,7 +31,7 @@ struct RelevanceOrder: Sendable {
       }
     }
     let byPath = Dictionary(questions.map { ($0.path, $0) }, uniquingKeysWith: { a, _ in a })
-    reads = steps.indices.map { Self.reads(of: steps[$0], byPath, programs, positions).filter { other in other != $0 } }
+    reads = steps.indices.map { at in Self.reads(of: steps[at], byPath, programs, positions).filter { $0 != at } }
     for (at, step) in steps.enumerated() where Self.readsItself(step, byPath, programs, positions, at) { reads[at].append(at) }
     let order = DependencyOrder(count: steps.count) { reads[$0] }
     for at in order.cyclic.sorted() { Self.report(steps[at], byPath, problems) }

@@ -1,5 +1,5 @@
-public import Documents
-public import Expressions
+import Documents
+import Expressions
 public import RulesEngine
 
 /// The names that a questionnaire declares to expressions, and where each value is kept.

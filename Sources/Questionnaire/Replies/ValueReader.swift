@@ -114,7 +114,7 @@ struct ValueReader {
       case .number(let count) = NumberReader(language: language).read(String(parts[0])),
       let seconds = Decimal64(parsing: "\(size)").flatMap({ count.multiplied(by: $0) })?.wholeNumber
     else { return .failure(Failure(id: "duration")) }
-    return .success(.duration(TimeSpan(seconds: seconds)))
+    return TimeSpan(seconds: seconds).map { .success(.duration($0)) } ?? .failure(Failure(id: "too-large"))
   }
 
   private func country(_ text: String) -> Result<AnswerValue, Failure> {

@@ -1,0 +1,83 @@
+public import Documents
+public import Expressions
+public import RulesEngine
+
+/// How a reply is judged.
+public struct JudgementOptions: Sendable {
+  /// The language of messages and texts.
+  public var language: String
+  /// Judge a draft as if it were complete.
+  public var asComplete: Bool
+  /// Today, for what is held against it; absent: not known.
+  public var asOf: CalendarDate?
+
+  /// Options with their defaults.
+  public init(language: String = "en", asComplete: Bool = false, asOf: CalendarDate? = nil) {
+    self.language = language
+    self.asComplete = asComplete
+    self.asOf = asOf
+  }
+}
+
+/// A reply held against its questionnaire: everything that checks and drafts are made of.
+public struct Judgement {
+  public let pack: Pack
+  public let reply: Reply
+  /// What is wrong, in the order of the file.
+  public let issues: [Issue]
+  /// The outcomes of the rules, also of those that passed.
+  public let outcomes: [RuleOutcome]
+  /// How far the reply has come, section by section.
+  public let progress: [SectionProgress]
+  /// The words of the output.
+  public let language: Language
+  let situation: Situation
+
+  /// Judges the reply in `document`; `nil` where nothing of it could be read.
+  public init?(_ document: Document, pack: Pack, options: JudgementOptions) {
+    let language = pack.language(options.language)
+    let labels = QuestionLabels(pack.questionnaire, catalogue: language.catalogue)
+    let problems = Problems(document.issues)
+    guard let reply = ReplyReader(questionnaire: pack.questionnaire, labels: labels, problems: problems).read(document) else {
+      return nil
+    }
+    self.init(reply, pack: pack, language: language, labels: labels, problems: problems, options: options)
+  }
+
+  init(
+    _ reply: Reply, pack: Pack, language: Language, labels: QuestionLabels, problems: Problems, options: JudgementOptions
+  ) {
+    let mustConform = reply.status.mustConform || options.asComplete
+    let situation = Situation(pack, reply, labels: labels, asOf: options.asOf)
+    CompletenessCheck(situation: situation, mustConform: mustConform, problems: problems).run()
+    ConstraintCheck(situation, problems: problems).run()
+    EvidenceCheck(situation: situation, mustConform: mustConform, problems: problems).run()
+    var evaluator = Evaluator(pack.evaluation, over: situation)
+    outcomes = evaluator.runRules()
+    RuleIssues(situation: situation, language: language, problems: problems).add(outcomes)
+    ExplanationCheck(reply: reply, pack: pack, problems: problems).run()
+    self.pack = pack
+    self.reply = reply
+    self.language = language
+    self.situation = situation
+    issues = problems.issues.sorted(by: Issue.inOrder)
+    progress = SectionProgress.of(situation)
+  }
+
+  /// Nothing wrong at all that is an error.
+  public var conforms: Bool { !issues.contains { $0.severity == .error } }
+
+  /// The draft findings, section by section.
+  public func draft() -> [SectionDraft] {
+    let scope = pack.scope(language)
+    let name = language.names[reply.respondent] ?? Language.Name(name: reply.respondent)
+    var writer = Writer(scope, evaluator: Evaluator(pack.evaluation, over: situation), respondent: name, items: itemLabels)
+    return writer.draft()
+  }
+
+  private var itemLabels: [ItemLabel] {
+    pack.questionnaire.items.map {
+      ItemLabel(id: $0.id, number: $0.number, title: $0.title.map { situation.labels.text($0) } ?? "")
+    }
+  }
+}

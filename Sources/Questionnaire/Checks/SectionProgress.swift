@@ -1,0 +1,30 @@
+import RulesEngine
+
+/// How far a reply has come in one section.
+public struct SectionProgress: Sendable, Hashable {
+  public let section: String
+  /// Questions answered, of those that are asked and required.
+  public let answered: Int
+  public let required: Int
+  /// Claims with valid proof, of those that need it.
+  public let proven: Int
+  public let claims: Int
+
+  static func of(_ situation: Situation) -> [SectionProgress] {
+    situation.pack.questionnaire.sections.map { section in
+      let questions = section.items.flatMap(\.questions).filter { situation.applicability(of: $0.path) == .asked }
+      let required = questions.filter(\.isRequired)
+      let claims = questions.map { situation.proof.verification(of: $0.path) }.filter { $0 != .notRequired }
+      return SectionProgress(
+        section: section.id, answered: required.filter { isAnswered(situation.answer($0.path)) }.count, required: required.count,
+        proven: claims.filter { $0 == .yes }.count, claims: claims.count)
+    }
+  }
+
+  private static func isAnswered(_ answer: Answer) -> Bool {
+    switch answer.content {
+    case .none, .missing(.pending, _), .unreadable: false
+    case .value, .missing: true
+    }
+  }
+}
