@@ -35,18 +35,20 @@ struct Recovery {
     self.maximumDepth = max(1, maximumDepth)
   }
 
-  /// Takes out the entry around a line. Gives its path, and whether the error lies in what was taken out before, so that it is
-  /// no error of its own; `nil` when nothing can be taken out any more.
-  mutating func remove(around line: Int) -> (path: String, isKnown: Bool)? {
-    let known = unread.values.filter { $0.line <= line && line <= $0.lastLine }.map(\.depth).min()
-    var depth = known.map { $0 - 1 } ?? maximumDepth
-    while depth > 0 {
-      if let holder = holder(around: line, depth: depth) {
-        if take(holder) { return (unread[holder.line]?.path ?? holder.parents.joined(separator: "."), known != nil) }
-        depth = min(depth, holder.depth) - 1
-      } else {
-        return nil
-      }
+  /// Whether a line lies in what was taken out before: an error there is no error of its own.
+  func isKnown(_ line: Int) -> Bool { depthTakenOut(line) != nil }
+
+  private func depthTakenOut(_ line: Int) -> Int? {
+    unread.values.filter { $0.line <= line && line <= $0.lastLine }.map(\.depth).min()
+  }
+
+  /// Takes out the entry around a line, or the one around that if it was taken out before. Gives the entry's path; `nil` when
+  /// nothing can be taken out any more.
+  mutating func remove(around line: Int) -> String? {
+    var depth = depthTakenOut(line).map { $0 - 1 } ?? maximumDepth
+    while depth > 0, let holder = holder(around: line, depth: depth) {
+      if take(holder) { return unread[holder.line]?.path ?? holder.parents.joined(separator: ".") }
+      depth = min(depth, holder.depth) - 1
     }
     return nil
   }
@@ -62,6 +64,7 @@ extension Recovery {
       guard let first = firstContent(after: parent?.line ?? 0, upTo: place), !text.isItem(first) else { break }
       let indentation = text.indentation(first)
       if let parent, indentation <= text.indentation(parent.line) { break }
+      if parent == nil, !hasKey(indentation) { break }
       guard let line = lastLine(upTo: place, after: parent?.line ?? 0, indentation: indentation) else { break }
       let parents = parent.map { $0.parents + [$0.key].compactMap { $0 } } ?? []
       let key = text.key(line)
@@ -71,6 +74,11 @@ extension Recovery {
       guard let key, line < place, text.indentation(line) == indentation, text.isEmpty(line, from: key.valueAt) else { break }
     }
     return best
+  }
+
+  /// Whether the document is a block mapping at all.
+  private func hasKey(_ indentation: Int) -> Bool {
+    (1..<text.count + 1).contains { text.indentation($0) == indentation && text.isContent($0) && text.key($0) != nil }
   }
 
   private func firstContent(after start: Int, upTo end: Int) -> Int? {
