@@ -7,7 +7,9 @@ struct Recovery {
     var path: String
     /// The line of its key.
     var line: Int
-    /// Where the value stood, in the file.
+    /// Where the key stands in the file.
+    var key: SourceRange
+    /// Where the value stood in the file.
     var range: SourceRange
     fileprivate var depth: Int
     fileprivate var lastLine: Int
@@ -106,7 +108,7 @@ extension Recovery {
       return true
     }
     let isMisplaced = holder.key == nil || text.indentation(holder.line) != holder.indentation
-    let range = valueRange(holder, last)
+    let ranges = (key: keyRange(holder), value: valueRange(holder, last))
     let isChanged =
       isMisplaced
       || !(holder.line...last).allSatisfy {
@@ -116,7 +118,8 @@ extension Recovery {
     for line in holder.line + 1..<last + 1 { text.blank(line) }
     for line in unread.keys where (holder.line...last).contains(line) { unread[line] = nil }
     let path = (holder.parents + [name]).joined(separator: ".")
-    unread[holder.line] = Unread(path: path, line: holder.line, range: range, depth: holder.depth, lastLine: last)
+    unread[holder.line] = Unread(
+      path: path, line: holder.line, key: ranges.key, range: ranges.value, depth: holder.depth, lastLine: last)
     return isChanged
   }
 
@@ -169,6 +172,14 @@ extension Recovery {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
     default: false
     }
+  }
+
+  /// A key up to its colon; a lone word whole.
+  private func keyRange(_ holder: Holder) -> SourceRange {
+    let line = text[holder.line]
+    let start = text.indentation(holder.line)
+    let end = SourceText.trimmedEnd(line, start..<(holder.key == nil ? line.count : holder.valueAt - 1))
+    return SourceRange(from: position(holder.line, start), to: position(holder.line, end))
   }
 
   /// From the first to the last character of a value; for a value that begins below its key, from the first line with content.

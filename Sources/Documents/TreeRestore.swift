@@ -10,6 +10,7 @@ extension Tree {
       }
       let line = Int(nodes[index].start.line) + 1
       guard nodes[index].flags.contains(.key), let unread = recovery.unread[line] else { continue }
+      nodes[index].place(at: unread.key)
       markUnread(index + 1, unread.range)
     }
     for index in nodes.indices.reversed() { endWithLastChild(index) }
@@ -18,8 +19,7 @@ extension Tree {
   private mutating func markUnread(_ index: Int, _ range: SourceRange) {
     guard index < nodes.count, nodes[index].kind == .scalar else { return }
     nodes[index].flags = .unread
-    nodes[index].start = Mark(line: UInt32(range.line - 1), column: UInt32(range.column - 1))
-    nodes[index].end = Mark(line: UInt32(range.endLine - 1), column: UInt32(range.endColumn - 1))
+    nodes[index].place(at: range)
   }
 
   private mutating func endWithLastChild(_ index: Int) {
@@ -37,6 +37,13 @@ extension Tree {
   var isEmpty: Bool {
     guard let root = nodes.first else { return true }
     return root.kind == .scalar && root.style == .plain && root.second == 0 && !root.flags.contains(.unread)
+  }
+}
+
+extension FlatNode {
+  fileprivate mutating func place(at range: SourceRange) {
+    start = Mark(line: UInt32(range.line - 1), column: UInt32(range.column - 1))
+    end = Mark(line: UInt32(range.endLine - 1), column: UInt32(range.endColumn - 1))
   }
 }
 

@@ -109,6 +109,12 @@ import Testing
     #expect(outline(document.root) == "{answers: {p1: ?, p2: ?, p3: ?, p4: {z: 1}}, evidence: {e: ?, f: 1}}")
   }
 
+  @Test func misplacedKeysKeepTheirPlace() throws {
+    let root = try #require(parse("a:\n   b: 1\n  it's x: 2\n   d: 3\n").root?["a"])
+    #expect(outline(root) == "{b: 1, it's x: ?, d: 3}")
+    #expect(root.entries.map(\.key.range.short) == ["2:4-2:5", "3:3-3:9", "4:4-4:5"])
+  }
+
   @Test func depthIsTheCallers() {
     let text = "a:\n  b:\n    c:\n      d: [\n      e: 1\n    f: 1\n  g: 1\nh: 1\n"
     #expect(outline(parse(text, recoveryDepth: 1).root) == "{a: ?, h: 1}")
