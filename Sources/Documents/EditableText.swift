@@ -93,7 +93,7 @@ extension EditableText {
     if [UInt8(ascii: "{"), UInt8(ascii: "["), Byte.bar, Byte.greater].contains(quote) { return nil }
     for index in start..<text.count {
       if text[index] == Byte.hash, index > start, Byte.isBlank(text[index - 1]) { return nil }
-      guard text[index] == Byte.colon, index + 1 == text.count || Byte.isBlank(text[index + 1]) else { continue }
+      guard index > start, text[index] == Byte.colon, index + 1 == text.count || Byte.isBlank(text[index + 1]) else { continue }
       let name = SourceText.trimmedEnd(text, start..<index)
       return (String(decoding: text[start..<name], as: UTF8.self), index + 1)
     }

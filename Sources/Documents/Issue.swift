@@ -37,6 +37,8 @@ public struct Issue: Sendable, Hashable {
   public var because: [Basis]
   /// The questions whose answers would settle it.
   public var missing: [String]
+  /// What the respondent says to it, where it is a warning.
+  public var explanation: String?
 
   /// An issue; only rule, place and message are always there.
   public init(

@@ -67,7 +67,8 @@ extension Reader {
     case .problem(let said):
       editable = recovery?.text ?? EditableText(text)
       let problem = SyntaxProblem(said, in: editable)
-      guard let quote = OpenQuote.find(in: editable, upTo: problem.place.line), quote < problem.place else { return problem }
+      let end = Position(said.place, in: editable)
+      guard let quote = OpenQuote.find(in: editable, upTo: end.line), quote < end else { return problem }
       return SyntaxProblem(id: "yaml/syntax.unclosed-quote", place: quote)
     case .tooDeep(let mark):
       return SyntaxProblem(
@@ -75,7 +76,9 @@ extension Reader {
         place: Position(mark))
     case .secondDocument(let mark):
       isBroken = true
-      report("yaml/second-document", at: SourceRange(from: Position(mark), to: Position(mark)))
+      let start = Position(mark)
+      let end = Position(line: start.line, column: start.column + "---".utf8.count)
+      report("yaml/second-document", at: SourceRange(from: start, to: end))
       return nil
     case .tooManyNodes: return nil
     }
@@ -96,16 +99,16 @@ extension Reader {
     }
     isBroken = true
     let range = problem.range(in: recovery.text)
-    let removed = problem.isAfterEnd ? nil : recovery.remove(around: problem.place.line)
-    let isToldAsTab = tabs.contains { $0.line == problem.place.line }
-    if removed?.isKnown != true, !isToldAsTab {
+    let isTold = recovery.isKnown(problem.place.line) || tabs.contains { $0.line == problem.place.line }
+    let path = problem.isAfterEnd ? nil : recovery.remove(around: problem.place.line)
+    if !isTold {
       let location = Location(file: source.name, range: range)
       issues.append(
         Issue(
-          problem.rule, path: removed?.path ?? "", at: location, Message(problem.id, problem.arguments),
+          problem.rule, path: path ?? "", at: location, Message(problem.id, problem.arguments),
           help: Message("\(problem.id).help", problem.arguments)))
     }
-    return removed == nil ? nil : recovery.text.bytes
+    return path == nil ? nil : recovery.text.bytes
   }
 
   private mutating func report(
@@ -130,16 +133,21 @@ extension Reader {
   private mutating func finish(_ found: TreeBuilder.Result, _ text: SourceFile) -> Document {
     var tree = found.tree
     if let recovery { tree.restore(recovery) }
-    let words = RemarkWords(tree: tree, text: text, limits: limits)
-    issues += found.remarks.map { words.issue($0) }
+    if !found.remarks.isEmpty || !tabs.isEmpty { report(found.remarks, tree, text) }
     if found.remarks.contains(where: { $0.isLimit }) { isBroken = true }
-    for place in tabs { report("yaml/tab", path: tree.path(atLine: place.line), at: place) }
     if tree.isEmpty {
       tree = Tree()
       if !isBroken { report("yaml/empty", at: SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)) }
       isBroken = true
     }
     return document(tree, text: text)
+  }
+
+  private mutating func report(_ remarks: [TreeBuilder.Remark], _ tree: Tree, _ text: SourceFile) {
+    let paths = Paths(tree)
+    let words = RemarkWords(tree: tree, text: text, paths: paths, limits: limits)
+    issues += remarks.map { words.issue($0) }
+    for place in tabs { report("yaml/tab", path: paths.path(atLine: place.line), at: place) }
   }
 
   private func document(_ tree: Tree, text: SourceFile) -> Document {

@@ -7,7 +7,9 @@ struct Recovery {
     var path: String
     /// The line of its key.
     var line: Int
-    /// Where the value stood, in the file.
+    /// Where the key stands in the file.
+    var key: SourceRange
+    /// Where the value stood in the file.
     var range: SourceRange
     fileprivate var depth: Int
     fileprivate var lastLine: Int
@@ -35,18 +37,20 @@ struct Recovery {
     self.maximumDepth = max(1, maximumDepth)
   }
 
-  /// Takes out the entry around a line. Gives its path, and whether the error lies in what was taken out before, so that it is
-  /// no error of its own; `nil` when nothing can be taken out any more.
-  mutating func remove(around line: Int) -> (path: String, isKnown: Bool)? {
-    let known = unread.values.filter { $0.line <= line && line <= $0.lastLine }.map(\.depth).min()
-    var depth = known.map { $0 - 1 } ?? maximumDepth
-    while depth > 0 {
-      if let holder = holder(around: line, depth: depth) {
-        if take(holder) { return (unread[holder.line]?.path ?? holder.parents.joined(separator: "."), known != nil) }
-        depth = min(depth, holder.depth) - 1
-      } else {
-        return nil
-      }
+  /// Whether a line lies in what was taken out before: an error there is no error of its own.
+  func isKnown(_ line: Int) -> Bool { depthTakenOut(line) != nil }
+
+  private func depthTakenOut(_ line: Int) -> Int? {
+    unread.values.filter { $0.line <= line && line <= $0.lastLine }.map(\.depth).min()
+  }
+
+  /// Takes out the entry around a line, or the one around that if it was taken out before. Gives the entry's path; `nil` when
+  /// nothing can be taken out any more.
+  mutating func remove(around line: Int) -> String? {
+    var depth = depthTakenOut(line).map { $0 - 1 } ?? maximumDepth
+    while depth > 0, let holder = holder(around: line, depth: depth) {
+      if take(holder) { return unread[holder.line]?.path ?? holder.parents.joined(separator: ".") }
+      depth = min(depth, holder.depth) - 1
     }
     return nil
   }
@@ -62,6 +66,7 @@ extension Recovery {
       guard let first = firstContent(after: parent?.line ?? 0, upTo: place), !text.isItem(first) else { break }
       let indentation = text.indentation(first)
       if let parent, indentation <= text.indentation(parent.line) { break }
+      if parent == nil, !hasKey(indentation) { break }
       guard let line = lastLine(upTo: place, after: parent?.line ?? 0, indentation: indentation) else { break }
       let parents = parent.map { $0.parents + [$0.key].compactMap { $0 } } ?? []
       let key = text.key(line)
@@ -71,6 +76,11 @@ extension Recovery {
       guard let key, line < place, text.indentation(line) == indentation, text.isEmpty(line, from: key.valueAt) else { break }
     }
     return best
+  }
+
+  /// Whether the document is a block mapping at all.
+  private func hasKey(_ indentation: Int) -> Bool {
+    (1..<text.count + 1).contains { text.indentation($0) == indentation && text.isContent($0) && text.key($0) != nil }
   }
 
   private func firstContent(after start: Int, upTo end: Int) -> Int? {
@@ -98,7 +108,7 @@ extension Recovery {
       return true
     }
     let isMisplaced = holder.key == nil || text.indentation(holder.line) != holder.indentation
-    let range = valueRange(holder, last)
+    let ranges = (key: keyRange(holder), value: valueRange(holder, last))
     let isChanged =
       isMisplaced
       || !(holder.line...last).allSatisfy {
@@ -108,7 +118,8 @@ extension Recovery {
     for line in holder.line + 1..<last + 1 { text.blank(line) }
     for line in unread.keys where (holder.line...last).contains(line) { unread[line] = nil }
     let path = (holder.parents + [name]).joined(separator: ".")
-    unread[holder.line] = Unread(path: path, line: holder.line, range: range, depth: holder.depth, lastLine: last)
+    unread[holder.line] = Unread(
+      path: path, line: holder.line, key: ranges.key, range: ranges.value, depth: holder.depth, lastLine: last)
     return isChanged
   }
 
@@ -161,6 +172,14 @@ extension Recovery {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
     default: false
     }
+  }
+
+  /// A key up to its colon; a lone word whole.
+  private func keyRange(_ holder: Holder) -> SourceRange {
+    let line = text[holder.line]
+    let start = text.indentation(holder.line)
+    let end = SourceText.trimmedEnd(line, start..<(holder.key == nil ? line.count : holder.valueAt - 1))
+    return SourceRange(from: position(holder.line, start), to: position(holder.line, end))
   }
 
   /// From the first to the last character of a value; for a value that begins below its key, from the first line with content.

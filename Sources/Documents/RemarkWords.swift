@@ -2,13 +2,14 @@
 struct RemarkWords {
   let tree: Tree
   let text: SourceFile
+  let paths: Paths
   let limits: Limits
 
   func issue(_ remark: TreeBuilder.Remark) -> Issue {
     let (rule, id, arguments) = words(remark)
     let range = place(of: remark)
     return Issue(
-      RuleID(rule), path: tree.path(of: remark.node), at: Location(file: text.name, range: range), Message(id, arguments),
+      RuleID(rule), path: paths.path(of: remark.node), at: Location(file: text.name, range: range), Message(id, arguments),
       help: Message("\(help(remark) ?? id).help", arguments))
   }
 

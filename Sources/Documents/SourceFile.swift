@@ -62,7 +62,7 @@ extension SourceFile {
     return offset
   }
 
-  /// The line and column of a byte.
+  /// The line and column of a byte; within a line end, and behind the last line, the end of the line.
   func position(of offset: Int) -> Position {
     let starts = starts
     guard let first = starts.first else { return Position(line: 1, column: 1) }
@@ -73,7 +73,7 @@ extension SourceFile {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     let start = max(starts[low], first)
-    let before = bytes[start..<max(start, min(offset, bytes.count))]
+    let before = bytes[start..<max(start, min(offset, byteRange(ofLine: low + 1).upperBound))]
     return Position(line: low + 1, column: 1 + before.count { $0 & 0xC0 != 0x80 })
   }
 }

@@ -101,10 +101,13 @@ extension TabRepair {
     return open.last?.width ?? levels.last?.width ?? 0
   }
 
+  /// How far to look for a sibling: all lines below would be quadratic.
+  private static let lookAhead = 64
+
   /// The indentation of a sibling below that is written with blanks.
   private func nextIndentation(after line: Int, deeperThan width: Int) -> Int? {
     var next = line + 1
-    while next <= text.count {
+    while next <= min(text.count, line + Self.lookAhead) {
       let blanks = text[next].prefix { Byte.isBlank($0) }
       if text.isContent(next), !blanks.contains(Byte.tab) { return blanks.count > width ? blanks.count : nil }
       next += 1

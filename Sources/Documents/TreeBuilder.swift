@@ -109,16 +109,17 @@ extension TreeBuilder {
     let style = stream.scalarStyle
     var node = FlatNode(
       kind: .scalar, style: style, flags: [], start: stream.start, end: stream.end, first: 0, second: 0)
-    if current.isMapping, current.atKey {
+    let isKey = current.isMapping && current.atKey
+    if bytes.count > limits.scalar {
+      node.flags = isKey ? .dropped : .unread
+      remark(.longScalar)
+    } else if isKey {
       node.flags = key(bytes, style)
       node.first = tree.keys.intern(bytes, arena: &tree.arena)
-    } else if bytes.count <= limits.scalar {
+    } else {
       node.first = UInt32(truncatingIfNeeded: tree.arena.count)
       node.second = UInt32(truncatingIfNeeded: bytes.count)
       bytes.append(to: &tree.arena)
-    } else {
-      node.flags = .unread
-      remark(.longScalar)
     }
     lastEnd = node.end
     lastIsBlockScalar = style == .literal || style == .folded

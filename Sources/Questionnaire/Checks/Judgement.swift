@@ -60,7 +60,11 @@ public struct Judgement {
     self.reply = reply
     self.language = language
     self.situation = situation
-    issues = problems.issues.sorted(by: Issue.inOrder)
+    issues = problems.issues.map { issue in
+      var explained = issue
+      if issue.severity == .warning { explained.explanation = reply.explanations[issue.rule.description]?.text }
+      return explained
+    }.sorted(by: Issue.inOrder)
     progress = SectionProgress.of(situation)
   }
 

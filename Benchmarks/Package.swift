@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "validate", path: "..")],
+  targets: [
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CScan", dependencies: ["CYAML"], cSettings: [.unsafeFlags(["-O2"])]),
+    .executableTarget(
+      name: "bench", dependencies: ["CScan", .product(name: "Documents", package: "validate")],
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+  ]
+)

@@ -1,0 +1,30 @@
+#define _GNU_SOURCE
+#include "scan.h"
+
+#include <time.h>
+#include <yaml.h>
+
+long scan_events(const unsigned char *bytes, size_t count) {
+  yaml_parser_t parser;
+  yaml_event_t event;
+  long events = 0;
+  if (!yaml_parser_initialize(&parser)) return -1;
+  yaml_parser_set_input_string(&parser, bytes, count);
+  for (int done = 0; !done;) {
+    if (!yaml_parser_parse(&parser, &event)) {
+      events = -1;
+      break;
+    }
+    done = event.type == YAML_STREAM_END_EVENT;
+    events += 1;
+    yaml_event_delete(&event);
+  }
+  yaml_parser_delete(&parser);
+  return events;
+}
+
+long thread_nanoseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1000000000L + now.tv_nsec;
+}

@@ -1,0 +1,85 @@
+public import Documents
+
+/// The engine's own words in one language: what stands in `Rules/messages`.
+public struct MessageCatalogue: Sendable {
+  struct Entry: Sendable {
+    var message: String
+    var help: String?
+    /// Used where a value that `help` names is not there.
+    var helpOtherwise: String?
+  }
+
+  /// The language asked for.
+  public let language: String
+  private var entries: [String: Entry] = [:]
+
+  /// The catalogue of `language` from files that begin with `messages`; English where an entry is missing.
+  public init(_ files: [SourceFile], language: String) {
+    self.language = language
+    let roots = files.compactMap { Document.parse($0).root }
+    for wanted in ["en", language] {
+      for root in roots where root["messages"]?.text == wanted { add(root) }
+    }
+  }
+
+  private mutating func add(_ root: Node) {
+    for entry in root.entries where entry.key.text != "messages" {
+      let value = entry.value
+      entries[entry.key.text] =
+        value.kind == .scalar
+        ? Entry(message: value.text)
+        : Entry(message: value["message"]?.text ?? "", help: value["help"]?.text, helpOtherwise: value["help_otherwise"]?.text)
+    }
+  }
+
+  /// The ids that have words.
+  public var ids: [String] { entries.keys.sorted() }
+
+  /// The words of an entry; the id itself where there is none.
+  public func text(_ id: String, _ arguments: [String: String] = [:]) -> String {
+    guard let entry = entries[id] else { return id }
+    return fill(entry.message, arguments) ?? entry.message
+  }
+
+  /// A message in words.
+  public func text(_ message: Message) -> String {
+    switch message {
+    case .text(let text): text
+    case .catalogue(let id, let arguments): text(id, arguments)
+    }
+  }
+
+  /// What to do about an issue: its own help, else that of its message, as far as its values allow.
+  public func help(_ issue: Issue) -> String? {
+    if let help = issue.help { return text(help) }
+    guard case .catalogue(let id, let arguments) = issue.message, let entry = entries[id] else { return nil }
+    return entry.help.flatMap { fill($0, arguments) } ?? entry.helpOtherwise.flatMap { fill($0, arguments) }
+  }
+
+  /// An issue in one line: what it is about, and what is wrong.
+  public func line(_ issue: Issue) -> String {
+    let text = text(issue.message)
+    guard let subject = issue.subject else { return text }
+    return "\(subject): \(text)"
+  }
+
+  // `nil` where a placeholder has no value.
+  private func fill(_ template: String, _ arguments: [String: String]) -> String? {
+    var result = ""
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      let name = String(rest[rest.index(after: open)..<close])
+      guard name.allSatisfy({ $0.isLetter || $0 == "_" }), !name.isEmpty else {
+        result += rest[open...close]
+        rest = rest[rest.index(after: close)...]
+        continue
+      }
+      guard let value = arguments[name] else { return nil }
+      result += value
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
