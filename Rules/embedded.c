@@ -1,1 +1,76 @@
+// Written by embed.sh: do not edit.
 #include "rules.h"
+
+// The package is C17 for its other targets; clang takes #embed there too, with a remark for every file.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// The zero at the end lets an empty file be embedded too; it is not counted.
+static const unsigned char file_0[] = {
+#embed "mem-2022/evaluation/across.yaml" suffix(,)
+  0};
+static const unsigned char file_1[] = {
+#embed "mem-2022/evaluation/obj_1.yaml" suffix(,)
+  0};
+static const unsigned char file_2[] = {
+#embed "mem-2022/evaluation/obj_10.yaml" suffix(,)
+  0};
+static const unsigned char file_3[] = {
+#embed "mem-2022/evaluation/obj_11.yaml" suffix(,)
+  0};
+static const unsigned char file_4[] = {
+#embed "mem-2022/evaluation/obj_3.yaml" suffix(,)
+  0};
+static const unsigned char file_5[] = {
+#embed "mem-2022/questionnaire.yaml" suffix(,)
+  0};
+static const unsigned char file_6[] = {
+#embed "mem-2022/questions/obj_1.yaml" suffix(,)
+  0};
+static const unsigned char file_7[] = {
+#embed "mem-2022/questions/obj_10.yaml" suffix(,)
+  0};
+static const unsigned char file_8[] = {
+#embed "mem-2022/questions/obj_11.yaml" suffix(,)
+  0};
+static const unsigned char file_9[] = {
+#embed "mem-2022/questions/obj_3.yaml" suffix(,)
+  0};
+static const unsigned char file_10[] = {
+#embed "mem-2022/tests/obj_1.yaml" suffix(,)
+  0};
+static const unsigned char file_11[] = {
+#embed "mem-2022/tests/obj_10.yaml" suffix(,)
+  0};
+static const unsigned char file_12[] = {
+#embed "mem-2022/tests/obj_11.yaml" suffix(,)
+  0};
+static const unsigned char file_13[] = {
+#embed "mem-2022/tests/obj_3.yaml" suffix(,)
+  0};
+static const unsigned char file_14[] = {
+#embed "mem-2022/words/en.yaml" suffix(,)
+  0};
+static const unsigned char file_15[] = {
+#embed "oas/uses.yaml" suffix(,)
+  0};
+
+static const RulesFile files[] = {
+  {"mem-2022/evaluation/across.yaml", file_0, sizeof file_0 - 1},
+  {"mem-2022/evaluation/obj_1.yaml", file_1, sizeof file_1 - 1},
+  {"mem-2022/evaluation/obj_10.yaml", file_2, sizeof file_2 - 1},
+  {"mem-2022/evaluation/obj_11.yaml", file_3, sizeof file_3 - 1},
+  {"mem-2022/evaluation/obj_3.yaml", file_4, sizeof file_4 - 1},
+  {"mem-2022/questionnaire.yaml", file_5, sizeof file_5 - 1},
+  {"mem-2022/questions/obj_1.yaml", file_6, sizeof file_6 - 1},
+  {"mem-2022/questions/obj_10.yaml", file_7, sizeof file_7 - 1},
+  {"mem-2022/questions/obj_11.yaml", file_8, sizeof file_8 - 1},
+  {"mem-2022/questions/obj_3.yaml", file_9, sizeof file_9 - 1},
+  {"mem-2022/tests/obj_1.yaml", file_10, sizeof file_10 - 1},
+  {"mem-2022/tests/obj_10.yaml", file_11, sizeof file_11 - 1},
+  {"mem-2022/tests/obj_11.yaml", file_12, sizeof file_12 - 1},
+  {"mem-2022/tests/obj_3.yaml", file_13, sizeof file_13 - 1},
+  {"mem-2022/words/en.yaml", file_14, sizeof file_14 - 1},
+  {"oas/uses.yaml", file_15, sizeof file_15 - 1},
+};
+const RulesFile *const rules_files = files;
+const size_t rules_file_count = sizeof files / sizeof files[0];

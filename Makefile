@@ -1,0 +1,93 @@
+# `make` lists the targets. Everything is built with the Swift toolchain and two C libraries, which `make setup` brings.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+EXAMPLES := examples/mem-2022
+SWIFT_SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
+LONGEST_FILE := 500
+
+RELEASE := .build/release/validate
+STATIC := .build-static/release/validate
+COVERAGE := .build-coverage
+
+.DEFAULT_GOAL := help
+.PHONY: help setup release demo test lint coverage static install bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# A library is missing when the smallest program that uses it does not build: that also finds one that was not
+# installed as a package.
+YAML_PROGRAM := \#include <yaml.h>\nint main(void) { return !yaml_get_version_string(); }\n
+RE2_PROGRAM := \#include <re2/re2.h>\nint main() { return !RE2::FullMatch("a", "a"); }\n
+builds = printf '$(2)' | clang -x $(1) - $(3) -o "$$program"
+has_yaml = $(call builds,c,$(YAML_PROGRAM),-lyaml)
+has_re2 = $(call builds,c++,$(RE2_PROGRAM),-std=c++17 -lre2 -lstdc++)
+AS_ROOT = $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive
+
+setup: ## install libyaml-dev and libre2-dev (apt-get) where they are missing
+	@command -v $(SWIFT) >/dev/null || { echo "setup: there is no $(SWIFT); see https://www.swift.org/install" >&2; exit 1; }
+	@program=$$(mktemp); trap 'rm -f "$$program"' EXIT; packages=; \
+	{ $(has_yaml); } 2>/dev/null || packages="$$packages libyaml-dev"; \
+	{ $(has_re2); } 2>/dev/null || packages="$$packages libre2-dev"; \
+	command -v pkg-config >/dev/null || packages="$$packages pkg-config"; \
+	[ -n "$$packages" ] || exit 0; \
+	echo "setup: missing:$$packages"; \
+	command -v apt-get >/dev/null || { echo "setup: there is no apt-get; install them by hand" >&2; exit 1; }; \
+	$(AS_ROOT) apt-get update -qq && \
+	$(AS_ROOT) apt-get install -qq --no-install-recommends $$packages >/dev/null && \
+	{ $(has_yaml); } && { $(has_re2); } && echo "setup: installed"
+
+release: setup
+	@$(SWIFT) build --quiet -c release --product validate
+
+# Exit code 1 says that a reply has errors, which is an answer. From 2 on something is wrong with the demonstration.
+check = echo '$$ validate check $(1)'; $(RELEASE) check $(1); code=$$?; echo "exit code $$code"; echo; [ $$code -le 1 ]
+
+demo: release ## check both example replies, then draft Peru's findings
+	@$(call check,$(EXAMPLES)/mexico.yaml)
+	@$(call check,$(EXAMPLES)/peru.yaml)
+	@echo '$$ validate draft $(EXAMPLES)/peru.yaml'
+	@$(RELEASE) draft $(EXAMPLES)/peru.yaml
+
+test: setup ## run all tests (RECORD=1 writes the recorded outputs anew)
+	@$(SWIFT) test --disable-xctest
+
+lint: ## format, strictly, and the length of files
+	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	@find $(SWIFT_SOURCES) -name '*.swift' -exec wc -l {} + | \
+	  awk '$$2 != "total" && $$1 > $(LONGEST_FILE) {print $$2 ": " $$1 " lines, more than $(LONGEST_FILE)"; bad = 1} END {exit bad}'
+
+# Swift knows lines and regions, no branches; a branch is a region.
+coverage: setup ## lines and regions that tests reach, by target
+	@$(SWIFT) test --quiet --disable-xctest --enable-code-coverage --scratch-path $(COVERAGE) >$(COVERAGE).log 2>&1 || \
+	  { cat $(COVERAGE).log; exit 1; }
+	@printf '%-14s %8s %8s\n' target lines regions
+	@for target in Documents Expressions RulesEngine Questionnaire validate; do \
+	  llvm-cov report $(COVERAGE)/debug/validatePackageTests.xctest \
+	    -instr-profile $(COVERAGE)/debug/codecov/default.profdata Sources/$$target | \
+	  awk -v target=$$target '$$1 == "TOTAL" {printf "%-14s %8s %8s\n", target, $$10, $$4}'; \
+	done
+
+# All in one file, symbols stripped. Where a static C library is missing, the Swift runtime alone is linked in.
+static: setup
+	@build="$(SWIFT) build --quiet -c release --product validate --scratch-path .build-static -Xlinker -s"; \
+	$$build -Xswiftc -static-executable 2>.build-static.log || \
+	{ echo 'static: a static executable does not link here (.build-static.log); linking the Swift runtime only'; \
+	  $$build --static-swift-stdlib; }
+
+install: static ## install below PREFIX (/usr/local), with completions for bash, zsh and fish
+	@install -D -m 755 $(STATIC) $(DESTDIR)$(PREFIX)/bin/validate
+	@completions() { \
+	  mkdir -p "$(DESTDIR)$(PREFIX)/$$2" && $(STATIC) --generate-completion-script $$1 >"$(DESTDIR)$(PREFIX)/$$2/$$3"; \
+	}; \
+	completions bash share/bash-completion/completions validate && \
+	completions zsh share/zsh/site-functions _validate && \
+	completions fish share/fish/vendor_completions.d validate.fish
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/validate"
+
+bench: setup ## reading a reply against libyaml alone
+	@$(SWIFT) run --quiet -c release --package-path Benchmarks
+
+clean: ## remove what was built
+	@rm -rf .build .build-* Benchmarks/.build
