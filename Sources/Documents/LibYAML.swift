@@ -66,6 +66,26 @@ struct ScalarBytes {
   }
 }
 
+/// Looks for characters that libyaml reads otherwise than an editor shows them.
+enum LineSeparators {
+  /// Whether there may be a next line, line separator or paragraph separator, or a byte-order mark behind the beginning. One
+  /// pass without a branch, which the compiler turns into vectors.
+  static func areIn(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.count >= 3 else { return bytes.count == 2 && bytes[0] == 0xC2 && bytes[1] == 0x85 }
+      var least: UInt8 = 0xFF
+      for index in 1..<bytes.count - 1 {
+        let (before, byte, after) = (bytes[index - 1], bytes[index], bytes[index + 1])
+        let nextLine = (before ^ 0xC2) | (byte ^ 0x85)
+        let separator = (before ^ 0xE2) | (byte ^ 0x80) | ((after ^ 0xA8) & 0xFE)
+        let mark = (before ^ 0xEF) | (byte ^ 0xBB) | (after ^ 0xBF) | (index == 1 ? 1 : 0)
+        least = min(least, min(nextLine, min(separator, mark)))
+      }
+      return least == 0 || (bytes[bytes.count - 2] == 0xC2 && bytes[bytes.count - 1] == 0x85)
+    }
+  }
+}
+
 /// What libyaml says of a text that is not YAML.
 struct LibYAMLProblem {
   var problem: String

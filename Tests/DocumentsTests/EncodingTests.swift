@@ -31,6 +31,12 @@ import Testing
     #expect(document.issues.first?.message == Message("yaml/encoding.not-utf8", ["code": "0xE9", "count": "1"]))
   }
 
+  @Test func damageBehindAnotherErrorIsToldToo() {
+    let document = parse(bytes: Array("a: [\nb: 1\nc: ".utf8) + Array(repeating: 0x61, count: 100_000) + [0xE9])
+    #expect(document.shortIssues == ["1:4-1:5 yaml/syntax.unclosed-flow a", "3:100004-3:100005 yaml/encoding.not-utf8"])
+    #expect(document.root?["b"]?.text == "1")
+  }
+
   @Test func manyDamagedPlacesAreOneIssue() {
     let document = parse(bytes: (0..<100).flatMap { Array("k\($0): ".utf8) + [0xE9, 0x0A] })
     #expect(document.issues.map(\.message) == [Message("yaml/encoding.not-utf8", ["code": "0xE9", "count": "100"])])
