@@ -12,7 +12,7 @@ struct EncodingCheck {
     if let name = Self.foreignEncoding(source.bytes) {
       isText = false
       let place = SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)
-      issues = [Self.issue("encoding.not-text", ["encoding": name], Location(file: source.name, range: place))]
+      issues = [Self.issue("encoding.\(name)", [:], Location(file: source.name, range: place))]
       return
     }
     repair(source)
@@ -25,11 +25,11 @@ struct EncodingCheck {
 
   /// UTF-16, UTF-32 and files that are no text.
   private static func foreignEncoding(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "utf-16" }
     let head = bytes.prefix(4096)
     let zeros = head.count { $0 == 0 }
     guard zeros * 10 > head.count else { return nil }
-    return zeros * 2 == head.count ? "UTF-16" : "binary"
+    return zeros * 2 == head.count ? "utf-16" : "binary"
   }
 }
 
