@@ -20,8 +20,6 @@ struct KeyTable {
   /// By id: finds a key that stands twice without a set for every mapping.
   var stamps: [Stamp] = []
 
-  var count: Int { entries.count }
-
   func bytes(of id: UInt32) -> Range<Int> {
     let entry = entries[Int(id)]
     return Int(entry.offset)..<Int(entry.offset + entry.length)
