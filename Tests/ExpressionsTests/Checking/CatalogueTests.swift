@@ -22,6 +22,9 @@ import Testing
   }
 
   private func placeholders(_ text: some StringProtocol) -> Set<String> {
-    Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+    Set(
+      String(text).split(separator: Character("{"), omittingEmptySubsequences: false).dropFirst().map {
+        String($0.prefix { $0 != "}" })
+      })
   }
 }

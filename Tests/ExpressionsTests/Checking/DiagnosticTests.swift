@@ -67,9 +67,10 @@ import Testing
     Case(marked: "(t && f«»", code: "syntax-end"),
     Case(marked: "t &&«» ", code: "syntax-end").relaxed,
     Case(marked: "«99999999999999999999»", code: "syntax-number"),
-    Case(marked: "t «t»", code: "syntax-unexpected"),
+    Case(marked: "t «t»", code: "syntax-expected-operator"),
     Case(marked: "«package» == 1", code: "syntax-reserved"),
-    Case(marked: "1 + «/»", code: "syntax-unexpected"),
+    Case(marked: "1 + «/»", code: "syntax-expected-value"), Case(marked: "f(1 «2»)", code: "syntax-expected-symbol"),
+    Case(marked: "t.«+»", code: "syntax-expected-name"),
   ])
   func refused(_ test: Case) throws {
     guard case .failure(let errors) = Survey.environment.compile(test.text, container: test.container) else {
