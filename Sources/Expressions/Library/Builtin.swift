@@ -33,4 +33,50 @@ struct Arguments {
     default: values.3
     }
   }
+
+  /// Bytes and items that the arguments have in all.
+  var length: Int { (0..<count).reduce(0) { $0 + self[$1].length } }
+}
+
+extension Value {
+  fileprivate var length: Int {
+    switch self {
+    case .string(let run), .bytes(let run), .list(let run), .map(let run): Int(run.count)
+    default: 0
+    }
+  }
+}
+
+extension Overload {
+  /// `f(a, b)`.
+  static func global(_ parameters: [CELType], _ result: CELType) -> Overload {
+    Overload(id: "", parameters: parameters, result: result)
+  }
+
+  /// `a.f(b)`.
+  static func member(_ parameters: [CELType], _ result: CELType) -> Overload {
+    Overload(id: "", parameters: parameters, result: result, isMember: true)
+  }
+}
+
+extension Environment {
+  /// Declares a function of the library; the ids of its overloads are made of its name and types.
+  mutating func define(
+    _ name: String, _ overloads: [Overload], takesUnknownItems: Bool = false, _ body: @escaping Builtin.Body
+  ) {
+    let named = overloads.map { overload in
+      var overload = overload
+      let kind = overload.isMember ? [name, "member"] : [name]
+      overload.id = (kind + overload.parameters.map(\.description)).joined(separator: "_")
+      return overload
+    }
+    functions[name] = Function(
+      name: name, overloads: named, body: .builtin(Builtin(takesUnknownItems: takesUnknownItems, body)))
+  }
+}
+
+/// Type parameters of overloads.
+extension CELType {
+  static let a = CELType.parameter("A")
+  static let b = CELType.parameter("B")
 }

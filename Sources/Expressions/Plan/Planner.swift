@@ -1,7 +1,163 @@
-/// Turns a checked tree into nodes.
+/// Turns a checked tree into nodes, and computes what is constant.
 struct Planner {
-  static func program(_ checked: Checked, source: String) -> Program {
-    Program(
-      root: Node(0..<source.utf8.count), constants: .none, slotCount: checked.slotCount, checked: checked, source: source)
+  private let checked: Checked
+  private var arena = Arena(.constants)
+  private var foldable: Foldable
+  /// How many macro variables are in scope.
+  private var depth = 0
+
+  /// What all folds have in common.
+  struct FoldPlan {
+    let place: Range<Int>
+    let range: Node
+    let slot: Int
+    let isPair: Bool
+    let cost: Int
   }
+
+  /// The program of a checked expression.
+  static func program(_ checked: Checked, source: String) -> Program {
+    var planner = Planner(checked, Foldable(checked))
+    let root = planner.node(checked.syntax.root)
+    return Program(
+      root: root, constants: Constants(planner.arena), slotCount: checked.slotCount, checked: checked, source: source)
+  }
+
+  private init(_ checked: Checked, _ foldable: Foldable) {
+    self.checked = checked
+    self.foldable = foldable
+  }
+
+  /// The node of an expression; a constant when its value is known now.
+  private mutating func node(_ expression: Expression) -> Node {
+    if foldable.isWorthFolding(expression, depth: depth), let datum = folded(expression) {
+      return ConstantNode(checked.range(expression), arena.store(datum))
+    }
+    return build(expression)
+  }
+
+  /// The value of a constant expression; nil when it has none, or it costs too much to compute now.
+  private func folded(_ expression: Expression) -> Datum? {
+    var planner = Planner(checked, .nothing)
+    planner.depth = depth
+    let node = planner.build(expression)
+    let context = Context(facts: .none, constants: Constants(planner.arena))
+    var state = EvaluationState(limit: 10_000)
+    state.variables = Array(repeating: .null, count: checked.slotCount)
+    let value = node.evaluate(context, &state)
+    var undecided = Undecided(state)
+    guard state.collectMissing(value, &undecided, context), undecided.strict(&state) == nil, !state.isExhausted else {
+      return nil
+    }
+    return state.datum(of: value, context)
+  }
+
+  private mutating func build(_ expression: Expression) -> Node {
+    let place = checked.range(expression)
+    switch expression.kind {
+    case .literal(let datum): return literal(expression, datum)
+    case .name: return resolved(expression) ?? FailureNode(place, .undeclared)
+    case .select(let operand, let field, let isOptional):
+      if let node = resolved(expression) { return node }
+      let name = FieldName(field, of: checked.types[operand.id])
+      return SelectNode(place, node(operand), name, isOptional: isOptional)
+    case .has(let operand, let field, _): return HasNode(place, node(operand), FieldName(field, of: checked.types[operand.id]))
+    case .index(let operand, let key, let isOptional):
+      return IndexNode(place, node(operand), node(key), isOptional: isOptional)
+    case .call, .method: return resolved(expression) ?? FailureNode(place, .noSuchOverload)
+    case .operation(let operation, let arguments): return self.operation(place, operation, arguments)
+    case .logic(let isOr, let terms): return LogicNode(place, isOr: isOr, terms.map { node($0) })
+    case .conditional(let condition, let yes, let no): return ConditionalNode(place, node(condition), node(yes), node(no))
+    case .list(let elements): return ListNode(place, elements.map { (node($0.value), $0.isOptional) })
+    case .map(let entries):
+      return MapNode(place, entries.map { MapNode.Entry(key: node($0.key), value: node($0.value), isOptional: $0.isOptional) })
+    case .message: return FailureNode(place, .noSuchOverload)
+    case .fold(let fold): return self.fold(expression, fold)
+    }
+  }
+
+  private mutating func literal(_ expression: Expression, _ datum: Datum) -> Node {
+    let place = checked.range(expression)
+    if checked.decimals.contains(expression.id), let exact = checked.syntax.exact[expression.id] {
+      return ConstantNode(place, .decimal(exact))
+    }
+    return ConstantNode(place, arena.store(datum))
+  }
+
+  /// The node for what the checker found a name or call to be.
+  private mutating func resolved(_ expression: Expression) -> Node? {
+    let place = checked.range(expression)
+    switch checked.resolutions[expression.id] {
+    case .variable(let variable):
+      switch variable.source {
+      case .fact(let slot): return FactNode(place, slot: slot)
+      case .local(let index): return LocalNode(place, index: index)
+      case .constant(let datum): return ConstantNode(place, arena.store(datum))
+      }
+    case .slot(let slot): return SlotNode(place, slot: slot)
+    case .field(let operand, let field):
+      return SelectNode(place, node(operand), FieldName(field, of: checked.types[operand.id]), isOptional: false)
+    case .function(let function, let arguments): return call(expression, function, arguments)
+    case nil: return nil
+    }
+  }
+
+  private mutating func call(_ expression: Expression, _ function: Function, _ arguments: [Expression]) -> Node {
+    let place = checked.range(expression)
+    if let pattern = checked.patterns[expression.id], let operand = arguments.first {
+      return MatchesNode(place, node(operand), pattern)
+    }
+    let nodes = arguments.map { node($0) }
+    switch function.body {
+    case .host(let body): return HostCallNode(place, nodes, body)
+    case .builtin(let builtin):
+      if function.name == "or" || function.name == "orValue", nodes.count == 2 {
+        return OrNode(place, nodes[0], nodes[1], unwraps: function.name == "orValue")
+      }
+      let isArity = function.overloads.contains { $0.parameters.count == nodes.count }
+      return isArity ? CallNode(place, nodes, builtin) : FailureNode(place, .noSuchOverload)
+    }
+  }
+
+  private mutating func operation(
+    _ place: Range<Int>, _ operation: Expression.Operator, _ arguments: [Expression]
+  ) -> Node {
+    let first = node(arguments[0])
+    if operation == .not { return NotNode(place, first) }
+    if operation == .negate { return NegateNode(place, first) }
+    let second = node(arguments[1])
+    switch operation {
+    case .equal, .notEqual: return EqualityNode(place, first, second, isNegated: operation == .notEqual)
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: return OrderNode(place, first, second, operation)
+    case .contained: return ContainedNode(place, first, second)
+    default: return ArithmeticNode(place, first, second, operation)
+    }
+  }
+
+  private mutating func fold(_ expression: Expression, _ fold: Fold) -> Node {
+    let range = node(fold.range)
+    depth += fold.variables.count
+    defer { depth -= fold.variables.count }
+    let predicate = fold.predicate.map { node($0) }
+    let result = fold.result.map { node($0) }
+    let cost = 1 + [fold.predicate, fold.result].compactMap { $0?.size }.reduce(0, +)
+    let plan = FoldPlan(
+      place: checked.range(expression), range: range, slot: checked.slots[expression.id] ?? 0,
+      isPair: fold.variables.count == 2, cost: cost)
+    let body = result ?? predicate ?? FailureNode(plan.place, .noSuchOverload)
+    switch fold.kind {
+    case .all, .exists: return QuantifierNode(plan, isExists: fold.kind == .exists, body)
+    case .existsOne: return ExistsOneNode(plan, body)
+    case .filter, .map, .transformList: return TransformNode(plan, predicate, result, .list)
+    case .transformMap: return TransformNode(plan, predicate, result, .map)
+    case .transformMapEntry: return TransformNode(plan, predicate, result, .entries)
+    case .sortBy: return SortByNode(plan, body)
+    case .bind, .optMap, .optFlatMap: return BindNode(plan, fold.kind, body)
+    }
+  }
+}
+
+extension Expression {
+  /// How many expressions the tree has.
+  fileprivate var size: Int { kind.children.reduce(1) { $0 + $1.size } }
 }

@@ -15,6 +15,8 @@ public struct EvaluationState: ~Copyable {
   var pending: Value = .null
   /// Attributes collected by the folds that are running, the innermost last.
   var gathered: [UInt32] = []
+  /// Items collected by the folds and literals that are running, the innermost last.
+  var stack: [Value] = []
   var patterns: [String: Pattern] = [:]
 
   /// A state whose evaluations take at most `limit` steps.
@@ -61,6 +63,7 @@ public struct EvaluationState: ~Copyable {
     scratch.shapes.removeAll(keepingCapacity: true)
     locals.removeAll(keepingCapacity: true)
     gathered.removeAll(keepingCapacity: true)
+    stack.removeAll(keepingCapacity: true)
     pending = .null
     steps = 0
   }
@@ -79,4 +82,11 @@ extension EvaluationState {
   }
 
   var isExhausted: Bool { steps > limit }
+
+  /// Moves what was pushed on the stack since `start` into the scratch.
+  mutating func popItems(from start: Int) -> Value.Run? {
+    defer { stack.removeSubrange(start...) }
+    guard charge((stack.count - start) / 8) else { return nil }
+    return scratch.store(values: stack[start...])
+  }
 }

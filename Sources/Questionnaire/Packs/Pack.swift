@@ -16,6 +16,8 @@ public struct Pack: Sendable {
   let words: [String: PackWords]
   /// The files with cases.
   public let tests: [Document]
+  /// All files, for excerpts.
+  public let sources: [SourceFile]
   /// What is wrong with the pack; with an error among them nothing should be judged by it.
   public let issues: [Issue]
 

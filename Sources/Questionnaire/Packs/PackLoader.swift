@@ -64,6 +64,7 @@ final class PackReading {
   private var evaluations: [(owner: String, root: Node)] = []
   private var words: [Node] = []
   private var tests: [Document] = []
+  private var sources: [SourceFile] = []
   private(set) var usedFolders: [Node] = []
 
   init(limits: Documents.Limits) { self.limits = limits }
@@ -72,6 +73,7 @@ final class PackReading {
   func read(_ source: PackSource, addingTo target: String? = nil) {
     for file in source.files {
       let document = Document.parse(file, limits: limits, recoveryDepth: 3)
+      sources.append(file)
       problems.add(document.issues)
       guard let root = document.root else { continue }
       sort(root, document, owner: source.folder)
@@ -110,7 +112,7 @@ final class PackReading {
     let evaluation = compiler.compile(definitions)
     return Pack(
       questionnaire: questionnaire, digest: digest.joined(separator: "+"), vocabulary: vocabulary, evaluation: evaluation,
-      definitions: definitions, programs: programs, relevance: relevance, words: readWords(base: questionnaire.language), tests: tests,
+      definitions: definitions, programs: programs, relevance: relevance, words: readWords(base: questionnaire.language), tests: tests, sources: sources,
       issues: problems.issues)
   }
 

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 
 /// Colours for a terminal, or none.
 public struct Paint: Sendable {

@@ -1,0 +1,70 @@
+/// `size`, and the questions about texts that the standard library has.
+extension Environment {
+  mutating func defineBasics() {
+    let sized: [CELType] = [.string, .bytes, .list(.a), .map(.a, .b)]
+    define("size", sized.map { .global([$0], .int) } + sized.map { .member([$0], .int) }, takesUnknownItems: true) {
+      arguments, context, state in
+      switch arguments[0] {
+      case .string(let run): .int(Int64(state.bytes(run, context).count { $0 & 0xC0 != 0x80 }))
+      case .bytes(let run), .list(let run), .map(let run): .int(Int64(run.count))
+      case .record: .int(Int64((state.pairs(arguments[0], context)?.count ?? 0) / 2))
+      default: .failure(.noSuchOverload)
+      }
+    }
+    question("startsWith") { $0.starts(with: $1) }
+    question("endsWith") { $0.suffix($1.count) == $1 }
+    question("contains") { $0.firstRange(of: $1, from: $0.startIndex) != nil }
+    define("matches", [.global([.string, .string], .bool), .member([.string, .string], .bool)]) { arguments, context, state in
+      guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1] else {
+        return .failure(.noSuchOverload)
+      }
+      guard let compiled = state.pattern(state.text(pattern, context)) else { return .failure(.invalidArgument) }
+      return .bool(compiled.matches(bytes: state.bytes(text, context)))
+    }
+  }
+
+  /// A yes-or-no question of two texts; `contains` is one of periods too.
+  private mutating func question(_ name: String, _ ask: @escaping @Sendable (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool) {
+    var overloads = [Overload.member([.string, .string], .bool)]
+    if name == "contains" { overloads += [.member([.period, .date], .bool), .member([.period, .period], .bool)] }
+    define(name, overloads) { arguments, context, state in
+      switch (arguments[0], arguments[1]) {
+      case (.string(let text), .string(let part)):
+        .bool(ask(state.bytes(text, context), state.bytes(part, context)))
+      case (.period(let run), .date(let date)) where name == "contains":
+        .bool(state.period(run, context)?.contains(date) ?? false)
+      case (.period(let run), .period(let part)) where name == "contains":
+        .bool(state.contains(run, part, context))
+      default: .failure(.noSuchOverload)
+      }
+    }
+  }
+}
+
+extension EvaluationState {
+  fileprivate func contains(_ outer: Value.Run, _ inner: Value.Run, _ context: Context) -> Bool {
+    guard let outer = period(outer, context), let inner = period(inner, context) else { return false }
+    return outer.contains(inner)
+  }
+
+  /// A pattern made at run time, kept for the next time; nil for one that cannot be read or costs too much.
+  fileprivate mutating func pattern(_ text: String) -> Pattern? {
+    if let known = patterns[text] { return known }
+    guard charge(100 + text.utf8.count), let compiled = try? Pattern(text) else { return nil }
+    if patterns.count >= 64 { patterns.removeAll(keepingCapacity: true) }
+    patterns[text] = compiled
+    return compiled
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where `part` stands first at or after `start`.
+  func firstRange(of part: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
+    guard let first = part.first else { return start..<start }
+    guard part.count <= endIndex - start else { return nil }
+    for position in start...(endIndex - part.count) where self[position] == first && self[position...].starts(with: part) {
+      return position..<position + part.count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,121 @@
+/// A call of a function of the library.
+final class CallNode: Node, @unchecked Sendable {
+  let arguments: [Node]
+  let builtin: Builtin
+
+  init(_ place: Range<Int>, _ arguments: [Node], _ builtin: Builtin) {
+    self.arguments = arguments
+    self.builtin = builtin
+    super.init(place)
+  }
+
+  override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
+    let a = arguments.isEmpty ? .null : arguments[0].evaluate(context, &state)
+    let b = arguments.count > 1 ? arguments[1].evaluate(context, &state) : .null
+    let c = arguments.count > 2 ? arguments[2].evaluate(context, &state) : .null
+    let d = arguments.count > 3 ? arguments[3].evaluate(context, &state) : .null
+    if !(a.isKnown && b.isKnown && c.isKnown && d.isKnown) { return state.strict([a, b, c, d], context) }
+    let all = Arguments(arguments.count, a, b, c, d)
+    guard state.charge(1 + all.length / 8) else { return failure(.stepLimit) }
+    if !builtin.takesUnknownItems, let missing = missingItems(all, context, &state) { return missing }
+    return placed(builtin.body(all, context, &state))
+  }
+
+  private func missingItems(_ all: Arguments, _ context: Context, _ state: inout EvaluationState) -> Value? {
+    for index in 0..<all.count where all[index].holdsItems {
+      var undecided = Undecided(state)
+      guard state.collectMissing(all[index], &undecided, context) else {
+        undecided.drop(&state)
+        return failure(.stepLimit)
+      }
+      if let missing = undecided.strict(&state) { return missing }
+    }
+    return nil
+  }
+}
+
+/// A call of a function of the host.
+final class HostCallNode: Node, @unchecked Sendable {
+  let arguments: [Node]
+  let body: @Sendable ([Datum]) -> Datum
+
+  init(_ place: Range<Int>, _ arguments: [Node], _ body: @escaping @Sendable ([Datum]) -> Datum) {
+    self.arguments = arguments
+    self.body = body
+    super.init(place)
+  }
+
+  override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
+    var undecided = Undecided(state)
+    var data: [Datum] = []
+    for argument in arguments {
+      let value = argument.evaluate(context, &state)
+      guard state.collectMissing(value, &undecided, context) else {
+        undecided.drop(&state)
+        return failure(.stepLimit)
+      }
+      data.append(state.datum(of: value, context))
+    }
+    if let missing = undecided.strict(&state) { return missing }
+    return placed(state.scratch.store(body(data)))
+  }
+}
+
+/// `text.matches('pattern')` with the pattern compiled beforehand.
+final class MatchesNode: DecidingNode, @unchecked Sendable {
+  let operand: Node
+  let pattern: Pattern
+
+  init(_ place: Range<Int>, _ operand: Node, _ pattern: Pattern) {
+    self.operand = operand
+    self.pattern = pattern
+    super.init(place)
+  }
+
+  override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
+    let value = operand.evaluate(context, &state)
+    if case .string(let run) = value {
+      if state.charge(1 + Int(run.count) / 8) { return pattern.matches(bytes: state.bytes(run, context)) ? .yes : .no }
+      state.pending = failure(.stepLimit)
+    } else {
+      state.pending = value.isKnown ? failure(.noSuchOverload) : value
+    }
+    return .other
+  }
+}
+
+extension EvaluationState {
+  /// The result of a strict operation over values of which at least one is missing.
+  mutating func strict(_ values: [Value], _ context: Context) -> Value {
+    var undecided = Undecided(self)
+    for value in values { undecided.add(value, context, &self) }
+    return undecided.strict(&self) ?? .failure(.noSuchOverload)
+  }
+
+  /// Adds all that is missing in a value, however deep; false when the steps are used up.
+  mutating func collectMissing(_ value: Value, _ undecided: inout Undecided, _ context: Context) -> Bool {
+    let range: Range<Int>
+    let run: Value.Run
+    switch value {
+    case .list(let items), .optional(let items): (run, range) = (items, 0..<Int(items.count))
+    case .map(let entries): (run, range) = (entries, 0..<2 * Int(entries.count))
+    default:
+      undecided.add(value, context, &self)
+      return true
+    }
+    guard charge(1 + range.count / 8) else { return false }
+    for index in range {
+      guard collectMissing(item(run, index, context), &undecided, context) else { return false }
+    }
+    return true
+  }
+}
+
+extension Value {
+  var holdsItems: Bool {
+    switch self {
+    case .list, .optional, .map: true
+    default: false
+    }
+  }
+}

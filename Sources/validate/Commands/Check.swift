@@ -1,0 +1,61 @@
+import ArgumentParser
+import Documents
+import Questionnaire
+
+/// `validate check`.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Check replies: every problem at its line, and what to do.")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var replies: ReplyOptions
+
+  @Option(help: "The least weight that makes the run fail.")
+  var failOn = Threshold.error
+
+  @Flag(help: "Show an issue as often as it is found.")
+  var all = false
+
+  func run() throws {
+    let library = try shared.library()
+    let output = Output(shared)
+    var run = ReplyRun(
+      library, language: shared.language,
+      options: JudgementOptions(asComplete: replies.judgedAs == .complete, asOf: try replies.date()))
+    let files = try FileFinder.replies(replies.replies).map { try run.judge($0) }
+    switch replies.format {
+    case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))
+    case .json:
+      let report = CheckJSON(catalogue: library.catalogue(shared.language), version: Validate.version)
+      try output.write(report.report(files.map { json($0, library) }).text)
+    }
+    try outcome(of: files).exit()
+  }
+
+  private func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
+    if case .judged(let judgement) = file { return library.catalogue(shared.language ?? judgement.language.code) }
+    return library.catalogue(shared.language)
+  }
+
+  private func text(_ file: JudgedFile, _ library: PackLibrary, _ paint: Paint) -> String {
+    let report = CheckText(catalogue: catalogue(file, library), paint: paint, showsAll: all)
+    switch file {
+    case .judged(let judgement): return report.report(judgement)
+    case .unreadable(let issues, let source): return report.unreadable(issues, source)
+    }
+  }
+
+  private func json(_ file: JudgedFile, _ library: PackLibrary) -> JSON {
+    let report = CheckJSON(catalogue: catalogue(file, library), version: Validate.version)
+    switch file {
+    case .judged(let judgement): return report.reply(judgement)
+    case .unreadable(let issues, let source): return report.unreadable(issues, source)
+    }
+  }
+
+  private func outcome(of files: [JudgedFile]) -> Outcome {
+    files.map { file in
+      if file.isBroken { return .unreadable }
+      return file.issues.contains { failOn.counts($0) } ? .issues : .clean
+    }.max() ?? .clean
+  }
+}

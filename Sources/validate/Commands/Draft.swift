@@ -1,0 +1,49 @@
+import ArgumentParser
+import Documents
+import Questionnaire
+
+/// `validate draft`.
+struct Draft: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draft the findings: a status and a sentence for every point, and what each rests on.")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var replies: ReplyOptions
+
+  @Flag(help: "Only the paragraphs.")
+  var brief = false
+
+  func run() throws {
+    let library = try shared.library()
+    let output = Output(shared)
+    var run = ReplyRun(
+      library, language: shared.language,
+      options: JudgementOptions(asComplete: replies.judgedAs == .complete, asOf: try replies.date()))
+    let files = try FileFinder.replies(replies.replies).map { try run.judge($0) }
+    for case .unreadable(let issues, let source) in files { report(issues, source, library) }
+    let judged = files.compactMap { file in
+      if case .judged(let judgement) = file { return judgement }
+      return nil
+    }
+    switch replies.format {
+    case .text: try output.write(judged.map { text($0, library, output.paint) }.joined(separator: "\n"))
+    case .json:
+      let report = DraftJSON(version: Validate.version)
+      try output.write(report.report(judged.map { report.reply($0, $0.draft(), digest: digest($0)) }).text)
+    }
+    try (files.contains(where: \.isBroken) ? Outcome.unreadable : .clean).exit()
+  }
+
+  private func digest(_ judgement: Judgement) -> String { Digest.of(judgement.reply.document.source.bytes) }
+
+  private func text(_ judgement: Judgement, _ library: PackLibrary, _ paint: Paint) -> String {
+    DraftText(catalogue: library.catalogue(shared.language ?? judgement.language.code), paint: paint, isBrief: brief)
+      .text(judgement, judgement.draft(), digest: digest(judgement))
+  }
+
+  // A draft goes to standard output alone; what could not be read is told beside it.
+  private func report(_ issues: [Issue], _ source: SourceFile, _ library: PackLibrary) {
+    let report = CheckText(catalogue: library.catalogue(shared.language), paint: Paint(isOn: false), showsAll: true)
+    standardError(report.unreadable(issues, source))
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Documents
+import Questionnaire
+
+/// `validate lint`.
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Check packs: every name, type, code and text, before any country sees them.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: ArgumentHelp("Packs by name; all if none is named.", valueName: "pack"))
+  var packs: [String] = []
+
+  func run() throws {
+    let library = try shared.library()
+    let catalogue = library.catalogue(shared.language)
+    let output = Output(shared)
+    var text = ""
+    var outcome = Outcome.clean
+    for name in packs.isEmpty ? library.packs : packs {
+      let pack = try library.load(name)
+      let issues = pack.lint()
+      let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
+      text += issues.map { writer.text($0) + "\n" }.joined()
+      text += "\(name): \(catalogue.text(issues.isEmpty ? "report/lint-clean" : "report/lint-issues", ["count": "\(issues.count)"]))\n"
+      if issues.contains(where: { $0.severity == .error }) { outcome = max(outcome, .unreadable) }
+    }
+    try output.write(text)
+    try outcome.exit()
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Documents
+import Questionnaire
+
+/// `validate test`.
+struct Test: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Run the cases and examples that packs carry.")
+
+  @OptionGroup var shared: SharedOptions
+
+  @Argument(help: ArgumentHelp("Packs by name; all if none is named.", valueName: "pack"))
+  var packs: [String] = []
+
+  func run() throws {
+    let library = try shared.library()
+    let catalogue = library.catalogue(shared.language)
+    let output = Output(shared)
+    var text = ""
+    var outcome = Outcome.clean
+    for name in packs.isEmpty ? library.packs : packs {
+      let pack = try library.load(name)
+      let result = CaseRunner(pack).run()
+      let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
+      text += result.failures.map { writer.text($0) + "\n" }.joined()
+      text += "\(name): \(catalogue.text("report/tests", ["passed": "\(result.passed)", "failed": "\(result.failures.count)"]))\n"
+      if pack.isBroken { outcome = max(outcome, .unreadable) }
+      if !result.failures.isEmpty { outcome = max(outcome, .issues) }
+    }
+    try output.write(text)
+    try outcome.exit()
+  }
+}

@@ -1,0 +1,79 @@
+import Documents
+import FoundationEssentials
+import Glibc
+
+/// Finds and reads the files of a run.
+enum FileFinder {
+  /// More than this is no reply and no pack: read no further.
+  private static let maxBytes = 64 << 20
+
+  /// The replies that the arguments name: files as given, folders searched. A folder without a reply is wrong use.
+  static func replies(_ arguments: [String]) throws -> [SourceFile] {
+    var files: [SourceFile] = []
+    for argument in arguments {
+      if argument == "-" {
+        files.append(SourceFile(name: "<stdin>", bytes: try bytes(of: STDIN_FILENO, named: "<stdin>")))
+      } else if isFolder(argument) {
+        let found = try yamlFiles(under: argument).map(read).filter(isReply)
+        guard !found.isEmpty else { throw Failure.usage("'\(argument)' holds no reply") }
+        files += found
+      } else {
+        files.append(try read(argument))
+      }
+    }
+    return files
+  }
+
+  // A file among others counts as a reply if it says so at its beginning.
+  private static func isReply(_ file: SourceFile) -> Bool {
+    for number in 1...max(1, min(file.lineCount, 200)) {
+      let line = file.line(number)
+      if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("---") || line == "\u{FEFF}" { continue }
+      return line.hasPrefix("reply:") || line.hasPrefix("\u{FEFF}reply:")
+    }
+    return false
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The YAML files under a folder, in order of path; hidden ones are left out.
+  static func yamlFiles(under folder: String) throws -> [String] {
+    guard isFolder(folder) else { throw Failure.usage("there is no folder '\(folder)'") }
+    let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard let names = FileManager.default.enumerator(atPath: root) else { throw Failure.unreadable("cannot read '\(folder)'") }
+    var files: [String] = []
+    for case let name as String in names {
+      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
+      if !isHidden, name.hasSuffix(".yaml") || name.hasSuffix(".yml"), !isFolder("\(root)/\(name)") { files.append("\(root)/\(name)") }
+    }
+    return files.sorted()
+  }
+
+  /// A file, read whole.
+  static func read(_ path: String) throws -> SourceFile {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw Failure.unreadable("cannot read '\(path)': \(String(cString: strerror(errno)))") }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure.unreadable("cannot read '\(path)': it is no ordinary file")
+    }
+    return SourceFile(name: path, bytes: try bytes(of: file, named: path))
+  }
+
+  private static func bytes(of file: Int32, named name: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw Failure.unreadable("cannot read '\(name)': \(String(cString: strerror(errno)))") }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= maxBytes else { throw Failure.unreadable("'\(name)' is larger than 64 MiB") }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Crypto
+import Documents
+import FoundationEssentials
+import Questionnaire
+import Rules
+
+/// The packs that a run can use: those in the binary, and the folders given with `--rules`.
+struct PackLibrary {
+  private let loader: PackLoader
+  private let messages: [SourceFile]
+
+  init(folders: [String]) throws {
+    let embedded = Self.embedded()
+    messages = embedded.filter { $0.name.hasPrefix("messages/") }
+    var sources = Self.folders(of: embedded.filter { !$0.name.hasPrefix("messages/") }) { String($0.name.prefix { $0 != "/" }) }
+    for folder in folders { sources += try Self.read(folder) }
+    loader = PackLoader(sources)
+  }
+
+  /// The folders that hold a questionnaire.
+  var packs: [String] { loader.packs }
+
+  /// A pack by name; a name that is not known is wrong use.
+  func load(_ name: String) throws -> Pack {
+    guard let pack = loader.load(name) else { throw Failure.usage("there is no pack '\(name)'; known: \(packs.joined(separator: ", "))") }
+    return pack
+  }
+
+  /// A pack by name, if it is there.
+  func find(_ name: String) -> Pack? { loader.load(name) }
+
+  /// The engine's words.
+  func catalogue(_ language: String?) -> MessageCatalogue { MessageCatalogue(messages, language: language ?? "en") }
+
+  // MARK: - Files
+
+  private static func embedded() -> [SourceFile] {
+    UnsafeBufferPointer(start: rules_files, count: rules_file_count).map { file in
+      SourceFile(name: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+    }
+  }
+
+  // A folder of packs, or one pack: told by whether it holds YAML files itself.
+  private static func read(_ folder: String) throws -> [PackSource] {
+    let files = try FileFinder.yamlFiles(under: folder)
+    guard !files.isEmpty else { throw Failure.usage("'\(folder)' holds no pack") }
+    let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let sources = try files.map { try FileFinder.read($0) }
+    let isOnePack = files.contains { !$0.dropFirst(root.count + 1).contains("/") }
+    let name = root.split(separator: "/").last.map(String.init) ?? root
+    return Self.folders(of: sources) { source in
+      isOnePack ? name : String(source.name.dropFirst(root.count + 1).prefix { $0 != "/" })
+    }
+  }
+
+  private static func folders(of files: [SourceFile], by folder: (SourceFile) -> String) -> [PackSource] {
+    Dictionary(grouping: files, by: folder).sorted { $0.key < $1.key }.map { name, files in
+      PackSource(folder: name, files: files, digest: Digest.of(files))
+    }
+  }
+}
+
+/// Digests as they are printed: `sha256:` and hexadecimal digits.
+enum Digest {
+  static func of(_ bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
+
+  /// Over several files: each by its own digest, in order, names left out so that a moved pack stays the same.
+  static func of(_ files: [SourceFile]) -> String {
+    var hash = SHA256()
+    for file in files { hash.update(data: Data(SHA256.hash(data: file.bytes))) }
+    return text(hash.finalize())
+  }
+
+  private static func text(_ digest: SHA256.Digest) -> String {
+    "sha256:" + digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,78 @@
+import Documents
+import Expressions
+import Questionnaire
+
+/// A file of a run, judged or not.
+enum JudgedFile {
+  case judged(Judgement)
+  /// Nothing could be made of it.
+  case unreadable([Issue], SourceFile)
+
+  /// Its issues.
+  var issues: [Issue] {
+    switch self {
+    case .judged(let judgement): judgement.issues
+    case .unreadable(let issues, _): issues
+    }
+  }
+
+  /// Whether the file, or a part of it, could not be read.
+  var isBroken: Bool {
+    switch self {
+    case .judged(let judgement): judgement.reply.document.isBroken
+    case .unreadable: true
+    }
+  }
+}
+
+/// Judges the replies of a run, each by the pack that it names.
+struct ReplyRun {
+  private let library: PackLibrary
+  private let options: JudgementOptions
+  private let language: String?
+  private var packs: [String: Pack] = [:]
+
+  init(_ library: PackLibrary, language: String?, options: JudgementOptions) {
+    self.library = library
+    self.options = options
+    self.language = language
+  }
+
+  /// Judges one file.
+  mutating func judge(_ source: SourceFile) throws -> JudgedFile {
+    let document = Document.parse(source)
+    guard let root = document.root else { return .unreadable(document.issues, source) }
+    guard let name = root["reply"], name.kind == .scalar, !name.isUnread else {
+      return .unreadable(document.issues + (document.isBroken ? [] : [noReply(root)]), source)
+    }
+    guard let pack = try pack(name.text) else { return .unreadable(document.issues + [unknownPack(name)], source) }
+    var own = options
+    own.language = language ?? replyLanguage(root, pack)
+    guard let judgement = Judgement(document, pack: pack, options: own) else { return .unreadable(document.issues, source) }
+    return .judged(judgement)
+  }
+
+  // A country reads about its reply in the reply's language, unless another is asked for.
+  private func replyLanguage(_ root: Node, _ pack: Pack) -> String {
+    guard let language = root["language"]?.text, pack.languages.contains(language) else { return pack.questionnaire.language }
+    return language
+  }
+
+  private mutating func pack(_ name: String) throws -> Pack? {
+    if let known = packs[name] { return known }
+    guard let pack = library.find(name) else { return nil }
+    if pack.isBroken { throw Failure.unreadable("the pack '\(name)' is broken: see validate lint \(name)") }
+    packs[name] = pack
+    return pack
+  }
+
+  private func noReply(_ root: Node) -> Issue {
+    Issue("reply/no-reply", at: root.location, Message("reply/no-reply"))
+  }
+
+  private func unknownPack(_ name: Node) -> Issue {
+    var arguments = ["name": name.text, "known": library.packs.joined(separator: ", ")]
+    if let near = nearestName(to: name.text, among: library.packs) { arguments["suggestion"] = near }
+    return Issue("reply/unknown-questionnaire", path: "reply", at: name.location, Message("reply/unknown-questionnaire", arguments))
+  }
+}

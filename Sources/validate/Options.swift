@@ -1,0 +1,71 @@
+import ArgumentParser
+import Documents
+import Expressions
+import Questionnaire
+
+/// What all commands share.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A folder of packs, or one pack, that adds to or overrides the built-in ones.", valueName: "folder"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp("The language of messages and texts: en or es.", valueName: "code"))
+  var language: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file and not to standard output.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "Colours: auto, always or never. NO_COLOR switches them off.")
+  var color = ColorChoice.auto
+
+  /// The packs, built in and given.
+  func library() throws -> PackLibrary { try PackLibrary(folders: rules) }
+}
+
+/// When to colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+/// The form of a report.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+/// The weight from which issues fail a run.
+enum Threshold: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, info, never
+
+  /// Whether an issue counts; an explained warning counts as info.
+  func counts(_ issue: Issue) -> Bool {
+    let severity = issue.explanation == nil ? issue.severity : .info
+    switch self {
+    case .error: return severity >= .error
+    case .warning: return severity >= .warning
+    case .info: return true
+    case .never: return false
+    }
+  }
+}
+
+/// What a draft may be judged as.
+enum JudgedAs: String, ExpressibleByArgument, CaseIterable { case draft, complete }
+
+/// Which replies to judge, and how.
+struct ReplyOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Replies: files, or folders that hold them; - is standard input.", valueName: "reply"))
+  var replies: [String]
+
+  @Option(name: .customLong("as"), help: "Judge a draft as if it were complete.")
+  var judgedAs: JudgedAs?
+
+  @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
+  var asOf: String?
+
+  @Option(help: "The form of the report.")
+  var format = ReportFormat.text
+
+  /// The date given.
+  func date() throws -> CalendarDate? {
+    guard let asOf else { return nil }
+    guard let date = CalendarDate(parsing: asOf) else {
+      throw ValidationError("'\(asOf)' is no date: write it as 2022-12-31")
+    }
+    return date
+  }
+}
