@@ -51,6 +51,12 @@ static const unsigned char file_14[] = {
 #embed "mem-2022/words/en.yaml" suffix(,)
   0};
 static const unsigned char file_15[] = {
+#embed "messages/en/report.yaml" suffix(,)
+  0};
+static const unsigned char file_16[] = {
+#embed "messages/es/report.yaml" suffix(,)
+  0};
+static const unsigned char file_17[] = {
 #embed "oas/uses.yaml" suffix(,)
   0};
 
@@ -70,7 +76,9 @@ static const RulesFile files[] = {
   {"mem-2022/tests/obj_11.yaml", file_12, sizeof file_12 - 1},
   {"mem-2022/tests/obj_3.yaml", file_13, sizeof file_13 - 1},
   {"mem-2022/words/en.yaml", file_14, sizeof file_14 - 1},
-  {"oas/uses.yaml", file_15, sizeof file_15 - 1},
+  {"messages/en/report.yaml", file_15, sizeof file_15 - 1},
+  {"messages/es/report.yaml", file_16, sizeof file_16 - 1},
+  {"oas/uses.yaml", file_17, sizeof file_17 - 1},
 };
 const RulesFile *const rules_files = files;
 const size_t rules_file_count = sizeof files / sizeof files[0];

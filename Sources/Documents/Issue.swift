@@ -59,9 +59,10 @@ public struct Issue: Sendable, Hashable {
 }
 
 extension Issue {
-  /// The one order of issues: by place in the file, then rule, then path.
+  /// The one order of issues: by place in the file, the weightier first, then rule, then path.
   public static func inOrder(_ a: Issue, _ b: Issue) -> Bool {
     if a.location.range != b.location.range { return a.location.range < b.location.range }
+    if a.severity != b.severity { return a.severity > b.severity }
     if a.rule != b.rule { return a.rule < b.rule }
     return a.path < b.path
   }

@@ -41,7 +41,8 @@ public struct CaseRunner {
     let judgement = judge(example.given, item: rule.item.isEmpty ? nil : rule.item, problems)
     let verdict = CaseRunner.verdict(judgement.outcomes.filter { $0.rule.id == rule.id })
     note(
-      problems, verdict == example.expect
+      problems,
+      verdict == example.expect
         ? nil : failed(rule.id.description, example.node, expected: example.expect, got: verdict), &result)
   }
 

@@ -38,7 +38,8 @@ struct CompletenessCheck {
   private func isExcused(_ path: String) -> Bool {
     let item = String(path.prefix { $0 != "." })
     let reply = situation.reply
-    return reply.presumed.contains(path) || reply.presumed.contains(item) || reply.unread.contains(item) || reply.unread.contains(path)
+    return reply.presumed.contains(path) || reply.presumed.contains(item) || reply.unread.contains(item)
+      || reply.unread.contains(path)
   }
 
   private func checkNotAsked(_ answer: Answer, _ question: Question, path: String) {

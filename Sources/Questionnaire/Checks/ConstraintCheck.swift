@@ -90,14 +90,15 @@ struct ConstraintCheck {
     if let max = bound(constraints.max, programs?.max, type, row), isAfter(value, max) == true {
       add("reply/out-of-range", "reply/out-of-range.max", subject, ["limit": shown(max, type)])
     }
-    if let within = programs?.within, case .period(let period) = state.run(within, situation.facts, row), !lies(value, in: period) {
+    if let within = programs?.within, case .period(let period) = state.run(within, situation.facts, row), !lies(value, in: period)
+    {
       add("reply/out-of-range", "reply/out-of-range.within", subject, ["period": "\(period)"])
     }
   }
 
   private func shown(_ limit: Datum, _ type: AnswerType) -> String {
     if case .date(let date) = limit, case .year = type { return "\(date.year)" }
-    return "\(limit)"
+    return limit.plainText
   }
 
   private func isBefore(_ value: AnswerValue, _ limit: Datum) -> Bool? { order(value, limit).map { $0 < 0 } }
@@ -122,7 +123,8 @@ struct ConstraintCheck {
   private func lies(_ value: AnswerValue, in period: Period) -> Bool {
     switch value {
     case .integer(let year):
-      guard let first = CalendarDate(year: Int(year), month: 1, day: 1), let last = CalendarDate(year: Int(year), month: 12, day: 31)
+      guard let first = CalendarDate(year: Int(year), month: 1, day: 1),
+        let last = CalendarDate(year: Int(year), month: 12, day: 31)
       else { return false }
       return Period(from: first, to: last).map { period.overlaps($0) } ?? false
     case .date(let date): return period.contains(date)
@@ -166,7 +168,8 @@ struct ConstraintCheck {
         guard let node = row.cells[index].node, let value = row.cells[index].shown else { continue }
         if seen.insert(value).inserted { continue }
         add(
-          "reply/not-unique", "reply/not-unique", Subject(question: column, path: situation.cellPath(row, column, table), node: node),
+          "reply/not-unique", "reply/not-unique",
+          Subject(question: column, path: situation.cellPath(row, column, table), node: node),
           ["value": value])
       }
     }
@@ -183,7 +186,7 @@ struct ConstraintCheck {
     let computed = state.run(equals, situation.facts, row)
     guard let differs = order(value, computed), differs != 0 else { return }
     add(
-      "reply/total-differs", "reply/total-differs", subject, ["computed": "\(computed)", "value": subject.node.text],
+      "reply/total-differs", "reply/total-differs", subject, ["computed": computed.plainText, "value": subject.node.text],
       because: basis(of: equals, besides: subject.path))
   }
 

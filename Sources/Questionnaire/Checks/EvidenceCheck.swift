@@ -35,7 +35,9 @@ struct EvidenceCheck {
 
   private func report(_ question: Question, path: String, _ answer: Answer, _ place: Location?) {
     guard let proof = question.proof, situation.proof.verification(of: path) == .no, let place else { return }
-    let kinds = situation.pack.questionnaire.kinds.choices.filter { proof.kinds.contains($0.code) }.map { situation.labels.text($0.label) }
+    let kinds = situation.pack.questionnaire.kinds.choices.filter { proof.kinds.contains($0.code) }.map {
+      situation.labels.text($0.label)
+    }
     problems.add(
       Issue(
         "evidence/missing", mustConform ? proof.severity : .info, path: path, at: place,

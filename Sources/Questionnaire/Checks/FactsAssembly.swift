@@ -189,7 +189,9 @@ struct FactsAssembly {
         set(slot, value(of: cell, column, path: row.path, cellAsked), cell, cellAsked, column, path: row.path)
       } else {
         let cells = given.map { rowValue($0, table, question, asked) } ?? builder.unknown(attributes.number(row.path))
-        set(slot, asked == .asked ? cells : absent(asked, path: row.path), given.map { _ in answer } ?? .none, asked, question, path: row.path)
+        set(
+          slot, asked == .asked ? cells : absent(asked, path: row.path), given.map { _ in answer } ?? .none, asked, question,
+          path: row.path)
       }
     }
   }

@@ -165,7 +165,8 @@ final class Situation: AnswerSource {
       let answer = answer(reference.name)
       return Issue.Basis(path: reference.name, value: answer.shown, location: answer.location)
     }
-    if let (question, table) = owner(of: reference.name), let index = table.rows?.firstIndex(where: { $0.path == reference.name }) {
+    if let (question, table) = owner(of: reference.name), let index = table.rows?.firstIndex(where: { $0.path == reference.name })
+    {
       let cell = answer(question.path).rows.first { $0.fixed == index }
       return Issue.Basis(
         path: reference.name, value: cell?.cells.first?.shown,

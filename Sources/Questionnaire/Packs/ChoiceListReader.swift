@@ -8,7 +8,8 @@ struct ChoiceListReader {
   /// The list with its words under `textPath`. Codes are kebab-case.
   func read(_ node: Node, name: String, textPath: String) -> ChoiceList {
     guard node.kind == .mapping else {
-      problems.add(Issue("pack/wrong-form", path: name, at: node.location, Message("pack/wrong-form.mapping", ["name": "choices"])))
+      problems.add(
+        Issue("pack/wrong-form", path: name, at: node.location, Message("pack/wrong-form.mapping", ["name": "choices"])))
       return ChoiceList(name: name, choices: [])
     }
     return ChoiceList(

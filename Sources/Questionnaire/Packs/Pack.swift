@@ -45,9 +45,10 @@ public struct Pack: Sendable {
   }
 
   private var choiceLists: [ChoiceList] {
-    [questionnaire.kinds] + questionnaire.items.flatMap(\.questions).flatMap { question -> [ChoiceList] in
-      ([question] + (question.type.table?.columns ?? [])).compactMap { $0.type.choiceList }
-    }
+    [questionnaire.kinds]
+      + questionnaire.items.flatMap(\.questions).flatMap { question -> [ChoiceList] in
+        ([question] + (question.type.table?.columns ?? [])).compactMap { $0.type.choiceList }
+      }
   }
 
   /// A pack's texts in one language, compiled as far as sentences need them.

@@ -13,14 +13,19 @@ extension Pack {
       guard let own = words[code] else { continue }
       for key in known where own.catalogue[key] == nil {
         problems.add(
-          Issue("pack/missing-text", .warning, path: key, at: own.declared, Message("pack/missing-text", ["key": key, "language": code])))
+          Issue(
+            "pack/missing-text", .warning, path: key, at: own.declared,
+            Message("pack/missing-text", ["key": key, "language": code])))
       }
       for key in own.catalogue.keys where !known.contains(key) && !known.contains("\(key).ask") {
         guard let node = own.catalogue[key] else { continue }
-        problems.add(Issue("pack/unknown-text", .warning, path: key, at: node.location, Message("pack/unknown-text", ["key": key])))
+        problems.add(
+          Issue("pack/unknown-text", .warning, path: key, at: node.location, Message("pack/unknown-text", ["key": key])))
       }
     }
-    return problems.issues.uniqued().sorted { ($0.location.file, $0.location.range, $0.rule) < ($1.location.file, $1.location.range, $1.rule) }
+    return problems.issues.uniqued().sorted {
+      ($0.location.file, $0.location.range, $0.rule) < ($1.location.file, $1.location.range, $1.rule)
+    }
   }
 
   // The keys of all texts that a catalogue should have.

@@ -112,7 +112,8 @@ final class PackReading {
     let evaluation = compiler.compile(definitions)
     return Pack(
       questionnaire: questionnaire, digest: digest.joined(separator: "+"), vocabulary: vocabulary, evaluation: evaluation,
-      definitions: definitions, programs: programs, relevance: relevance, words: readWords(base: questionnaire.language), tests: tests, sources: sources,
+      definitions: definitions, programs: programs, relevance: relevance, words: readWords(base: questionnaire.language),
+      tests: tests, sources: sources,
       issues: problems.issues)
   }
 
@@ -137,7 +138,8 @@ final class PackReading {
       fields.finish()
       guard let language else { continue }
       result[language.text] = PackWords(
-        style: style, catalogue: texts.map { TextCatalogue(language: language.text, texts: $0) } ?? TextCatalogue(language: language.text),
+        style: style,
+        catalogue: texts.map { TextCatalogue(language: language.text, texts: $0) } ?? TextCatalogue(language: language.text),
         declared: language.location)
     }
     return result

@@ -45,7 +45,8 @@ extension QuestionReader {
       return name == "choice" ? .choice(list) : .choices(list)
     case "list":
       guard let of = fields.scalar("of") else { return .list(of: .text) }
-      let choices = ["choice", "choices"].contains(of.text) ? readChoices(question, &fields) : ChoiceList(name: question, choices: [])
+      let choices =
+        ["choice", "choices"].contains(of.text) ? readChoices(question, &fields) : ChoiceList(name: question, choices: [])
       return simpleType(of, choices).map { .list(of: $0) }
     default: return simpleType(node, ChoiceList(name: question, choices: []))
     }
@@ -63,7 +64,8 @@ extension QuestionReader {
       problems.add(Issue("pack/unknown-choices", path: item, at: node.location, Message("pack/unknown-choices", arguments)))
       return ChoiceList(name: node.text, choices: [])
     }
-    return ChoiceListReader(problems: problems).read(node, name: "\(item).\(question)", textPath: "\(textPath).\(question).choices")
+    return ChoiceListReader(problems: problems).read(
+      node, name: "\(item).\(question)", textPath: "\(textPath).\(question).choices")
   }
 
   mutating func readTable(_ question: String, _ fields: inout Fields) -> Table? {
@@ -72,7 +74,8 @@ extension QuestionReader {
     let hasRows = fields.node.kind == .mapping && fields.node["rows"] != nil
     var columns: [Question] = []
     if let cell {
-      let choices = ["choice", "choices"].contains(cell.text) ? readChoices(question, &fields) : ChoiceList(name: question, choices: [])
+      let choices =
+        ["choice", "choices"].contains(cell.text) ? readChoices(question, &fields) : ChoiceList(name: question, choices: [])
       guard let type = simpleType(cell, choices) else { return nil }
       columns = [cellColumn(question, type, cell)]
     }
@@ -90,7 +93,8 @@ extension QuestionReader {
     let key = fields.scalar("key")
     if let key, !columns.contains(where: { $0.name == key.text }) { unknownKey(key, among: columns.map(\.name)) }
     return Table(
-      columns: columns, rows: hasRows ? rows : nil, isSingleCell: cell != nil, key: key?.text, unlisted: fields.scalar("unlisted"),
+      columns: columns, rows: hasRows ? rows : nil, isSingleCell: cell != nil, key: key?.text,
+      unlisted: fields.scalar("unlisted"),
       rowType: Self.rowType("\(item).\(question)", columns))
   }
 
@@ -102,7 +106,8 @@ extension QuestionReader {
 
   func cellColumn(_ question: String, _ type: AnswerType, _ node: Node) -> Question {
     Question(
-      name: "value", path: "\(item).\(question).value", ask: TextSource(key: "\(textPath).\(question).ask", base: node), type: type,
+      name: "value", path: "\(item).\(question).value", ask: TextSource(key: "\(textPath).\(question).ask", base: node),
+      type: type,
       isRequired: true, relevant: nil, notApplicable: nil, constraints: Constraints(), units: nil, help: nil, detailsOf: nil,
       proof: nil, declared: node.location)
   }
@@ -111,11 +116,13 @@ extension QuestionReader {
     let base = textPath
     guard node.kind == .mapping else {
       return Question(
-        name: key.text, path: "\(item).\(question).\(key.text)", ask: TextSource(key: "\(base).\(question).\(key.text).ask", base: node),
+        name: key.text, path: "\(item).\(question).\(key.text)",
+        ask: TextSource(key: "\(base).\(question).\(key.text).ask", base: node),
         type: .yesNo, isRequired: true, relevant: nil, notApplicable: nil, constraints: Constraints(), units: nil, help: nil,
         detailsOf: nil, proof: nil, declared: key.location)
     }
-    var inner = QuestionReader(shared: withoutEvidence, item: "\(item).\(question)", textPath: "\(base).\(question)", problems: problems)
+    var inner = QuestionReader(
+      shared: withoutEvidence, item: "\(item).\(question)", textPath: "\(base).\(question)", problems: problems)
     var fields = Fields(node, path: "\(item).\(question).\(key.text)", domain: "pack", problems: problems)
     let column = inner.readQuestion(key, &fields, text: key.text, detailsOf: nil, defaultType: "yes_no")
     fields.finish()

@@ -44,12 +44,14 @@ struct QuestionReader {
   private mutating func readShort(_ key: Node, _ node: Node) -> [Question] {
     guard node.kind == .scalar else {
       problems.add(
-        Issue("pack/wrong-form", path: "\(item).\(key.text)", at: node.location, Message("pack/wrong-form.text", ["name": key.text])))
+        Issue(
+          "pack/wrong-form", path: "\(item).\(key.text)", at: node.location, Message("pack/wrong-form.text", ["name": key.text])))
       return []
     }
     return [
       Question(
-        name: key.text, path: "\(item).\(key.text)", ask: TextSource(key: "\(textPath).\(key.text).ask", base: node), type: .yesNo,
+        name: key.text, path: "\(item).\(key.text)", ask: TextSource(key: "\(textPath).\(key.text).ask", base: node),
+        type: .yesNo,
         isRequired: true, relevant: nil, notApplicable: nil, constraints: Constraints(), units: nil, help: nil, detailsOf: nil,
         proof: proof(shared.evidence, path: key.text), declared: key.location)
     ]

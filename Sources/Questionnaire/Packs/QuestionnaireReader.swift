@@ -98,7 +98,8 @@ struct QuestionnaireReader {
         guard let place = kinds.first?.label.base.document.root else { continue }
         var arguments = ["name": kind, "proof": name]
         if let near = nearestName(to: kind, among: known) { arguments["suggestion"] = near }
-        problems.add(Issue("pack/unknown-kind", path: "proofs.\(name)", at: place.location, Message("pack/unknown-kind", arguments)))
+        problems.add(
+          Issue("pack/unknown-kind", path: "proofs.\(name)", at: place.location, Message("pack/unknown-kind", arguments)))
       }
     }
   }
@@ -114,7 +115,8 @@ struct QuestionnaireReader {
       return node.items.compactMap { name in
         guard let file = files[name.text] else {
           problems.add(
-            Issue("pack/unknown-section", path: name.text, at: name.location, Message("pack/unknown-section", ["name": name.text])))
+            Issue(
+              "pack/unknown-section", path: name.text, at: name.location, Message("pack/unknown-section", ["name": name.text])))
           return nil
         }
         return readSection(name, file)
@@ -151,7 +153,8 @@ struct QuestionnaireReader {
     let id = key.text
     if let other = itemIDs.updateValue(key, forKey: id) {
       problems.add(
-        Issue("pack/name-taken", path: id, at: key.location, Message("pack/name-taken", ["name": id, "line": "\(other.range.line)"])))
+        Issue(
+          "pack/name-taken", path: id, at: key.location, Message("pack/name-taken", ["name": id, "line": "\(other.range.line)"])))
     }
     let number = fields.scalar("number")
     let title = fields.scalar("title")

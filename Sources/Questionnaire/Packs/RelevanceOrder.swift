@@ -66,7 +66,8 @@ struct RelevanceOrder: Sendable {
   private static func readsItself(
     _ step: Step, _ questions: [String: Question], _ programs: QuestionPrograms, _ positions: [String: [Int]], _ at: Int
   ) -> Bool {
-    reads(of: step, questions, programs, positions).contains(at) && (step.column != nil || questions[step.question]?.type.table == nil)
+    reads(of: step, questions, programs, positions).contains(at)
+      && (step.column != nil || questions[step.question]?.type.table == nil)
   }
 
   private static func report(_ step: Step, _ questions: [String: Question], _ problems: Problems) {

@@ -51,7 +51,8 @@ public struct Vocabulary: Sendable {
     guard !table.isSingleCell else { return }
     for column in table.columns {
       add(
-        "\(item.id).\(column.name)", .column, hasFinding: column.type.isYesNo && !question.isDetails, column, rowType: nil, to: item.id)
+        "\(item.id).\(column.name)", .column, hasFinding: column.type.isYesNo && !question.isDetails, column, rowType: nil,
+        to: item.id)
     }
   }
 
@@ -62,7 +63,8 @@ public struct Vocabulary: Sendable {
     order += 1
     declarations.add(
       Declarations.Point(
-        name: row.path, kind: .row, hasFinding: !yesNo.isEmpty && !question.isDetails, isRequired: question.isRequired, order: order,
+        name: row.path, kind: .row, hasFinding: !yesNo.isEmpty && !question.isDetails, isRequired: question.isRequired,
+        order: order,
         declared: row.declared), to: item.id)
   }
 

@@ -185,9 +185,12 @@ struct AnswerReader {
   ) -> ReplyRow? {
     guard node.kind == .mapping else {
       if !node.isUnread && !node.isEmpty { _ = wrongType(question, "row", "\(path)[\(index)]", node) }
-      return node.isEmpty ? nil : ReplyRow(
-        path: "\(path)[\(index)]", node: node, key: nil, cells: table.columns.map { _ in Answer(content: .unreadable, node: node) },
-        fixed: nil)
+      return node.isEmpty
+        ? nil
+        : ReplyRow(
+          path: "\(path)[\(index)]", node: node, key: nil,
+          cells: table.columns.map { _ in Answer(content: .unreadable, node: node) },
+          fixed: nil)
     }
     var row = ReplyRow(path: "\(path)[\(index)]", node: node, key: nil, cells: [], fixed: nil)
     if let key = table.key, let name = keyText(node[key]) {
@@ -283,6 +286,7 @@ struct AnswerReader {
   private func add(
     _ rule: RuleID, _ path: String, _ place: Location, _ arguments: [String: String], message: String? = nil
   ) {
-    problems.add(Issue(rule, path: path, at: place, Message(message ?? rule.description, arguments), subject: labels.subject(ofPath: path)))
+    problems.add(
+      Issue(rule, path: path, at: place, Message(message ?? rule.description, arguments), subject: labels.subject(ofPath: path)))
   }
 }

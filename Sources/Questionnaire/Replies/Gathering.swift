@@ -28,7 +28,8 @@ struct Gathering {
     }
     guard !node.isEmpty else { return }
     guard node.kind == .mapping else {
-      problems.add(Issue("reply/not-a-mapping", path: "answers", at: node.location, Message("reply/not-a-mapping", ["name": "answers"])))
+      problems.add(
+        Issue("reply/not-a-mapping", path: "answers", at: node.location, Message("reply/not-a-mapping", ["name": "answers"])))
       return
     }
     for entry in node.entries {
@@ -58,7 +59,8 @@ struct Gathering {
     }
     guard !node.isEmpty else { return }
     guard node.kind == .mapping else {
-      problems.add(Issue("reply/not-a-mapping", path: item.id, at: node.location, Message("reply/not-a-mapping", ["name": item.id])))
+      problems.add(
+        Issue("reply/not-a-mapping", path: item.id, at: node.location, Message("reply/not-a-mapping", ["name": item.id])))
       return
     }
     for entry in node.entries {
@@ -98,7 +100,8 @@ struct Gathering {
   /// Reads single answers by name: questions, or fixed rows of tables.
   mutating func read(given node: Node, item: String?) {
     guard node.kind == .mapping else {
-      problems.add(Issue("pack/wrong-form", path: item ?? "", at: node.location, Message("pack/wrong-form.mapping", ["name": "given"])))
+      problems.add(
+        Issue("pack/wrong-form", path: item ?? "", at: node.location, Message("pack/wrong-form.mapping", ["name": "given"])))
       return
     }
     var rows: [String: [(row: Int, key: Node, value: Node)]] = [:]

@@ -36,7 +36,9 @@ struct NumberReader {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count > 1 else { return nil }
     let whole = text.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
-    if text.lastIndex(of: ",").map({ at in text.firstIndex(of: ".").map { at < $0 } ?? true }) == true, isGrouped(whole) { return nil }
+    if text.lastIndex(of: ",").map({ at in text.firstIndex(of: ".").map { at < $0 } ?? true }) == true, isGrouped(whole) {
+      return nil
+    }
     let point = text.filter { $0 != "." }.map { $0 == "," ? "." : String($0) }.joined()
     return Decimal64(parsing: point) == nil ? nil : point
   }

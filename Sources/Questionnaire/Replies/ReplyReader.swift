@@ -58,7 +58,8 @@ struct ReplyReader {
     guard let node = fields.scalar("language") else { return questionnaire.language }
     if ["en", "es", "fr", "pt"].contains(node.text) { return node.text }
     problems.add(
-      Issue("reply/unknown-language", path: "language", at: node.location, Message("reply/unknown-language", ["value": node.text])))
+      Issue(
+        "reply/unknown-language", path: "language", at: node.location, Message("reply/unknown-language", ["value": node.text])))
     return questionnaire.language
   }
 
@@ -93,7 +94,9 @@ struct ReplyReader {
 
   private func respondentSuggestion(_ code: String) -> String? {
     guard !questionnaire.respondents.isEmpty else { return CountryCodes.suggestion(for: code) }
-    let names = questionnaire.respondents.first { entry in entry.value.values.contains { $0.name.lowercased() == code.lowercased() } }
+    let names = questionnaire.respondents.first { entry in
+      entry.value.values.contains { $0.name.lowercased() == code.lowercased() }
+    }
     if let names { return names.key }
     let upper = code.uppercased()
     let known = questionnaire.respondents.keys.sorted()

@@ -70,8 +70,10 @@ public struct CheckJSON {
   public func issue(_ issue: Issue) -> JSON {
     var members: [(String, JSON)] = [
       ("rule", .string(issue.rule.description)), ("severity", .string(issue.severity.rawValue)), ("path", .string(issue.path)),
-      ("subject", JSON(issue.subject)), ("message", .string(catalogue.text(issue.message))), ("help", JSON(catalogue.help(issue))),
-      ("location", Self.location(issue.location)), ("because", .array(issue.because.map(Self.basis))), ("missing", JSON(issue.missing)),
+      ("subject", JSON(issue.subject)), ("message", .string(catalogue.text(issue.message))),
+      ("help", JSON(catalogue.help(issue))),
+      ("location", Self.location(issue.location)), ("because", .array(issue.because.map(Self.basis))),
+      ("missing", JSON(issue.missing)),
     ]
     if let explanation = issue.explanation { members.append(("explanation", .string(explanation))) }
     if let declared = issue.declared { members.append(("declared", Self.location(declared))) }

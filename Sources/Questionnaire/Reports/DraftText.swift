@@ -55,7 +55,8 @@ public struct DraftText {
   private func point(_ finding: Finding, _ judgement: Judgement) -> String {
     let number = judgement.pack.questionnaire.items.first { $0.id == finding.item }?.number ?? ""
     let subject = finding.about.first.flatMap { judgement.situation.subject(of: $0) } ?? number
-    var text = "  \(catalogue.text("status/\(finding.status.rawValue)")): \(SafeText.shown(subject)) \(paint.dim("[\(finding.id)]"))\n"
+    var text =
+      "  \(catalogue.text("status/\(finding.status.rawValue)")): \(SafeText.shown(subject)) \(paint.dim("[\(finding.id)]"))\n"
     let rests = finding.because.filter { $0.location != nil }.map(basis)
     if !rests.isEmpty { text += "    \(catalogue.text("report/rests-on")): \(SafeText.shown(rests.joined(separator: "; ")))\n" }
     if !finding.documents.isEmpty {

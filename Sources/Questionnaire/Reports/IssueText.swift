@@ -52,7 +52,8 @@ public struct IssueText {
     let line = source.line(range.line)
     guard !line.isEmpty || range.line <= source.lineCount else { return "" }
     let scalars = line.unicodeScalars
-    let start = scalars.index(scalars.startIndex, offsetBy: max(0, range.column - 1), limitedBy: scalars.endIndex) ?? scalars.endIndex
+    let start =
+      scalars.index(scalars.startIndex, offsetBy: max(0, range.column - 1), limitedBy: scalars.endIndex) ?? scalars.endIndex
     let lastColumn = range.endLine == range.line ? range.endColumn : scalars.count + 1
     let end = scalars.index(scalars.startIndex, offsetBy: max(0, lastColumn - 1), limitedBy: scalars.endIndex) ?? scalars.endIndex
     let before = SafeText.width(String(scalars[..<start]))

@@ -1,4 +1,5 @@
 import Documents
+import RulesEngine
 
 /// The list of packs.
 public struct PackList {

@@ -179,7 +179,9 @@ public struct EvaluationCompiler {
           id: RuleID("\(evaluation.owner)/\(path)"), item: item, name: definition.name.text, point: point?.name,
           each: definition.each.flatMap { declarations.resolve($0.text, in: item)?.name }, about: about, statuses: statuses,
           statements: definition.statements, subject: definition.subject,
-          order: point?.order ?? about.compactMap { declarations.points[$0] }.filter { $0.name.hasPrefix("\(item).") }.map(\.order).min()
+          order: point?.order ?? about.compactMap { declarations.points[$0] }.filter { $0.name.hasPrefix("\(item).") }.map(
+            \.order
+          ).min()
             ?? declarations.pointsOfItem[item]?.compactMap { declarations.points[$0]?.order }.max() ?? Int.max))
     }
   }
@@ -187,7 +189,9 @@ public struct EvaluationCompiler {
   private func needsStatus(_ definition: FindingDefinition, _ path: String) {
     var arguments = ["name": definition.name.text]
     let item = String(path.prefix { $0 != "." })
-    if let near = nearestName(to: definition.name.text, among: declarations.candidates(in: item)) { arguments["suggestion"] = near }
+    if let near = nearestName(to: definition.name.text, among: declarations.candidates(in: item)) {
+      arguments["suggestion"] = near
+    }
     problems.add(
       Issue(
         "pack/finding-without-status", path: path, at: definition.name.location,

@@ -57,9 +57,10 @@ public struct Language: Sendable {
       })
     environment.declare(
       HostFunction(
-        name: "series", overloads: [Overload(id: "series_list", parameters: [.list(.string)], result: .string)]) { arguments in
+        name: "series", overloads: [Overload(id: "series_list", parameters: [.list(.string)], result: .string)]
+      ) { arguments in
         guard case .list(let items)? = arguments.first else { return .error(EvaluationError(.noSuchOverload)) }
-        return .string(style.series(items.map(Language.plain)))
+        return .string(style.series(items.map(\.plainText)))
       })
     environment.declare(lookup("name", in: names))
     environment.declare(lookup("label", in: labels))
@@ -67,14 +68,10 @@ public struct Language: Sendable {
 
   private func lookup(_ function: String, in table: [String: String]) -> HostFunction {
     HostFunction(
-      name: function, overloads: [Overload(id: "\(function)_string", parameters: [.string], result: .string)]) { arguments in
+      name: function, overloads: [Overload(id: "\(function)_string", parameters: [.string], result: .string)]
+    ) { arguments in
       guard case .string(let code)? = arguments.first else { return .error(EvaluationError(.noSuchOverload)) }
       return .string(table[code] ?? code)
     }
-  }
-
-  private static func plain(_ datum: Datum) -> String {
-    if case .string(let text) = datum { return text }
-    return "\(datum)"
   }
 }

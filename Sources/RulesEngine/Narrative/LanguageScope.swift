@@ -80,7 +80,8 @@ public struct LanguageScope: Sendable {
     var position: [String: Int] = [:]
     for (at, entry) in all.enumerated() { position["\(entry.item).\(entry.phrase.name.text)"] = at }
     let texts = all.map { entry in
-      entry.phrase.cases.map { ($0.when?.text ?? "true") + " " + language.catalogue.node(for: $0.say).text }.joined(separator: " ")
+      entry.phrase.cases.map { ($0.when?.text ?? "true") + " " + language.catalogue.node(for: $0.say).text }.joined(
+        separator: " ")
     }
     let order = DependencyOrder(count: all.count) { at in
       words(in: templateWords(texts[at])).compactMap { position["\(all[at].item).\($0)"] ?? position[$0] }
@@ -151,7 +152,8 @@ public struct LanguageScope: Sendable {
     }
     let style = language.style
     let texts = style.verbs + style.subjects + style.leads.values.flatMap { $0 }
-    for text in texts + [style.notApplicable, style.notApplicableAlone, style.unverified, style.notDetermined].compactMap({ $0 }) {
+    for text in texts + [style.notApplicable, style.notApplicableAlone, style.unverified, style.notDetermined].compactMap({ $0 })
+    {
       _ = template(text, problems: problems)
     }
   }

@@ -120,9 +120,8 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
 
   private func display(_ value: Datum) -> String {
     switch value {
-    case .string(let text): text
     case .list(let items): scope.language.style.series(items.map { display($0) })
-    default: "\(value)"
+    default: value.plainText
     }
   }
 

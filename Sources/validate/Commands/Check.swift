@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Questionnaire
+import RulesEngine
 
 /// `validate check`.
 struct Check: ParsableCommand {

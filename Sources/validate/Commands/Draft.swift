@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Questionnaire
+import RulesEngine
 
 /// `validate draft`.
 struct Draft: ParsableCommand {

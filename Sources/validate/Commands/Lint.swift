@@ -4,7 +4,8 @@ import Questionnaire
 
 /// `validate lint`.
 struct Lint: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Check packs: every name, type, code and text, before any country sees them.")
+  static let configuration = CommandConfiguration(
+    abstract: "Check packs: every name, type, code and text, before any country sees them.")
 
   @OptionGroup var shared: SharedOptions
 
@@ -22,7 +23,8 @@ struct Lint: ParsableCommand {
       let issues = pack.lint()
       let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
       text += issues.map { writer.text($0) + "\n" }.joined()
-      text += "\(name): \(catalogue.text(issues.isEmpty ? "report/lint-clean" : "report/lint-issues", ["count": "\(issues.count)"]))\n"
+      text +=
+        "\(name): \(catalogue.text(issues.isEmpty ? "report/lint-clean" : "report/lint-issues", ["count": "\(issues.count)"]))\n"
       if issues.contains(where: { $0.severity == .error }) { outcome = max(outcome, .unreadable) }
     }
     try output.write(text)

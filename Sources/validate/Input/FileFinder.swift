@@ -43,13 +43,29 @@ enum FileFinder {
   static func yamlFiles(under folder: String) throws -> [String] {
     guard isFolder(folder) else { throw Failure.usage("there is no folder '\(folder)'") }
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    guard let names = FileManager.default.enumerator(atPath: root) else { throw Failure.unreadable("cannot read '\(folder)'") }
     var files: [String] = []
-    for case let name as String in names {
-      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-      if !isHidden, name.hasSuffix(".yaml") || name.hasSuffix(".yml"), !isFolder("\(root)/\(name)") { files.append("\(root)/\(name)") }
-    }
+    try gather(root, into: &files)
     return files.sorted()
+  }
+
+  private static func gather(_ folder: String, into files: inout [String]) throws {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Failure.unreadable("cannot read '\(folder)'")
+    }
+    for name in names where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      if isFolder(path) {
+        // A link could lead back to where it stands.
+        if !isLink(path) { try gather(path, into: &files) }
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        files.append(path)
+      }
+    }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// A file, read whole.

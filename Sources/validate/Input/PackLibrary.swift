@@ -22,7 +22,9 @@ struct PackLibrary {
 
   /// A pack by name; a name that is not known is wrong use.
   func load(_ name: String) throws -> Pack {
-    guard let pack = loader.load(name) else { throw Failure.usage("there is no pack '\(name)'; known: \(packs.joined(separator: ", "))") }
+    guard let pack = loader.load(name) else {
+      throw Failure.usage("there is no pack '\(name)'; known: \(packs.joined(separator: ", "))")
+    }
     return pack
   }
 

@@ -73,6 +73,7 @@ struct ReplyRun {
   private func unknownPack(_ name: Node) -> Issue {
     var arguments = ["name": name.text, "known": library.packs.joined(separator: ", ")]
     if let near = nearestName(to: name.text, among: library.packs) { arguments["suggestion"] = near }
-    return Issue("reply/unknown-questionnaire", path: "reply", at: name.location, Message("reply/unknown-questionnaire", arguments))
+    return Issue(
+      "reply/unknown-questionnaire", path: "reply", at: name.location, Message("reply/unknown-questionnaire", arguments))
   }
 }
