@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 EXAMPLES := examples/mem-2022
 SWIFT_SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 LONGEST_FILE := 500
+TEST_FLAGS ?= --quiet
 
 RELEASE := .build/release/validate
 STATIC := .build-static/release/validate
@@ -51,7 +52,7 @@ demo: release ## check both example replies, then draft Peru's findings
 	@$(RELEASE) draft $(EXAMPLES)/peru.yaml
 
 test: setup ## run all tests (RECORD=1 writes the recorded outputs anew)
-	@$(SWIFT) test --disable-xctest
+	@$(SWIFT) test --disable-xctest $(TEST_FLAGS)
 
 lint: ## format, strictly, and the length of files
 	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
