@@ -6,48 +6,30 @@ struct EncodingCheck {
   /// Whether there is text to read at all.
   private(set) var isText = true
 
+  /// Looks at a file that may be damaged.
   init(_ source: SourceFile) {
     text = source
-    if Self.isPlain(source.bytes) { return }
     if let name = Self.foreignEncoding(source.bytes) {
       isText = false
       let place = SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)
-      issues = [Self.issue("encoding.not-text", ["encoding": name], Location(file: source.name, range: place))]
+      issues = [Self.issue("encoding.\(name)", [:], Location(file: source.name, range: place))]
       return
     }
     repair(source)
   }
 
-  /// Whether nothing has to be looked at twice: UTF-8 of letters, marks and line ends alone.
-  private static func isPlain(_ bytes: [UInt8]) -> Bool {
-    var suspicious: UInt8 = 0
-    // Without a branch, so that the compiler makes it a loop over vectors. C2, E2 and EF lead the forbidden characters.
-    for byte in bytes {
-      let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-      let isLead = byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
-      suspicious |= isControl || isLead ? 1 : 0
-    }
-    guard (try? UTF8Span(validating: bytes.span)) != nil else { return false }
-    return suspicious == 0 || !hasForbidden(bytes)
-  }
-
-  /// Whether valid UTF-8 holds a forbidden character.
-  private static func hasForbidden(_ bytes: [UInt8]) -> Bool {
-    var index = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
-    while index < bytes.count {
-      if Forbidden.length(in: bytes, at: index) != nil { return true }
-      index += 1
-    }
-    return false
+  /// Whether libyaml has to be asked only: it checks UTF-8 and most forbidden characters itself while it reads.
+  static func isNeeded(for bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || LineSeparators.areIn(bytes)
   }
 
   /// UTF-16, UTF-32 and files that are no text.
   private static func foreignEncoding(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "utf-16" }
     let head = bytes.prefix(4096)
     let zeros = head.count { $0 == 0 }
     guard zeros * 10 > head.count else { return nil }
-    return zeros * 2 == head.count ? "UTF-16" : "binary"
+    return zeros * 2 == head.count ? "utf-16" : "binary"
   }
 }
 

@@ -20,8 +20,6 @@ struct KeyTable {
   /// By id: finds a key that stands twice without a set for every mapping.
   var stamps: [Stamp] = []
 
-  var count: Int { entries.count }
-
   func bytes(of id: UInt32) -> Range<Int> {
     let entry = entries[Int(id)]
     return Int(entry.offset)..<Int(entry.offset + entry.length)
@@ -29,15 +27,15 @@ struct KeyTable {
 
   /// The id of a key if the document has it anywhere.
   func find(_ bytes: ScalarBytes, in arena: [UInt8]) -> UInt32? {
-    let (id, _) = lookUp(bytes, hash: bytes.hash(seed: seed), in: arena)
-    return id
+    let found = slots[slot(of: bytes, hash: bytes.hash(seed: seed), in: arena)]
+    return found == 0 ? nil : found - 1
   }
 
   /// The id of a key, new if it has not been seen; new bytes are appended to the arena.
   mutating func intern(_ bytes: ScalarBytes, arena: inout [UInt8]) -> UInt32 {
     let hash = bytes.hash(seed: seed)
-    let (known, slot) = lookUp(bytes, hash: hash, in: arena)
-    if let known { return known }
+    let slot = slot(of: bytes, hash: hash, in: arena)
+    if slots[slot] != 0 { return slots[slot] - 1 }
     let id = UInt32(entries.count)
     entries.append(Entry(offset: UInt32(arena.count), length: UInt32(bytes.count), hash: hash))
     stamps.append(Stamp(mapping: 0, key: 0))
@@ -47,17 +45,17 @@ struct KeyTable {
     return id
   }
 
-  /// The key's id, or the free slot where it belongs.
-  private func lookUp(_ bytes: ScalarBytes, hash: UInt32, in arena: [UInt8]) -> (id: UInt32?, slot: Int) {
+  /// The slot that holds a key, or the free one where it belongs.
+  @inline(__always)
+  private func slot(of bytes: ScalarBytes, hash: UInt32, in arena: [UInt8]) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let id = slots[slot] - 1
-      let entry = entries[Int(id)]
-      if entry.hash == hash, Int(entry.length) == bytes.count, bytes.equal(arena, at: Int(entry.offset)) { return (id, slot) }
+      let entry = entries[Int(slots[slot] - 1)]
+      if entry.hash == hash, Int(entry.length) == bytes.count, bytes.equal(arena, at: Int(entry.offset)) { return slot }
       slot = (slot + 1) & mask
     }
-    return (nil, slot)
+    return slot
   }
 
   private mutating func grow() {

@@ -18,17 +18,14 @@ struct ScalarBytes {
 
   func hash(seed: UInt64) -> UInt32 {
     var state = seed ^ UInt64(truncatingIfNeeded: count)
-    var offset = 0
-    while offset + 8 <= count {
-      state = Self.mix(state ^ memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      offset += 8
+    guard var place = memory.baseAddress else { return UInt32(truncatingIfNeeded: Self.mix(state)) }
+    var rest = count
+    while rest >= 8 {
+      state = Self.mix(state ^ place.loadUnaligned(as: UInt64.self))
+      place += 8
+      rest -= 8
     }
-    var tail: UInt64 = 0
-    while offset < count {
-      tail = tail << 8 | UInt64(memory[offset])
-      offset += 1
-    }
-    return UInt32(truncatingIfNeeded: Self.mix(state ^ tail))
+    return UInt32(truncatingIfNeeded: Self.mix(state ^ Self.word(place, rest)))
   }
 
   @inline(__always)
@@ -37,21 +34,34 @@ struct ScalarBytes {
     return product.high ^ product.low
   }
 
+  /// Fewer than eight bytes as a number; no two texts of one length have the same.
+  @inline(__always)
+  private static func word(_ place: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    if count >= 4 {
+      let first = place.loadUnaligned(as: UInt32.self)
+      let last = place.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(first) << 32 | UInt64(last)
+    }
+    if count == 0 { return 0 }
+    let (first, middle) = (place.load(as: UInt8.self), place.load(fromByteOffset: count / 2, as: UInt8.self))
+    return UInt64(first) << 16 | UInt64(middle) << 8 | UInt64(place.load(fromByteOffset: count - 1, as: UInt8.self))
+  }
+
   /// Whether the arena holds the same bytes from an offset on.
+  @inline(__always)
   func equal(_ arena: [UInt8], at offset: Int) -> Bool {
     guard offset >= 0, offset + count <= arena.count else { return false }
-    return arena.withUnsafeBytes { there in
-      var index = 0
-      while index + 8 <= count {
-        let word = there.loadUnaligned(fromByteOffset: offset + index, as: UInt64.self)
-        if word != memory.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
-        index += 8
+    return arena.withUnsafeBytes { arena in
+      guard var there = arena.baseAddress, var here = memory.baseAddress else { return count == 0 }
+      there += offset
+      var rest = count
+      while rest >= 8 {
+        if there.loadUnaligned(as: UInt64.self) != here.loadUnaligned(as: UInt64.self) { return false }
+        there += 8
+        here += 8
+        rest -= 8
       }
-      while index < count {
-        if there[offset + index] != memory[index] { return false }
-        index += 1
-      }
-      return true
+      return Self.word(there, rest) == Self.word(here, rest)
     }
   }
 
@@ -63,6 +73,26 @@ struct ScalarBytes {
   func equal(_ text: StaticString) -> Bool {
     guard text.hasPointerRepresentation, text.utf8CodeUnitCount == count else { return false }
     return text.withUTF8Buffer { $0.elementsEqual(memory) }
+  }
+}
+
+/// Looks for characters that libyaml reads otherwise than an editor shows them.
+enum LineSeparators {
+  /// Whether there may be a next line, line separator or paragraph separator, or a byte-order mark behind the beginning. One
+  /// pass without a branch, which the compiler turns into vectors.
+  static func areIn(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.count >= 3 else { return bytes.count == 2 && bytes[0] == 0xC2 && bytes[1] == 0x85 }
+      var least: UInt8 = 0xFF
+      for index in 1..<bytes.count - 1 {
+        let (before, byte, after) = (bytes[index - 1], bytes[index], bytes[index + 1])
+        let nextLine = (before ^ 0xC2) | (byte ^ 0x85)
+        let separator = (before ^ 0xE2) | (byte ^ 0x80) | ((after ^ 0xA8) & 0xFE)
+        let mark = (before ^ 0xEF) | (byte ^ 0xBB) | (after ^ 0xBF) | (index == 1 ? 1 : 0)
+        least = min(least, min(nextLine, min(separator, mark)))
+      }
+      return least == 0 || (bytes[bytes.count - 2] == 0xC2 && bytes[bytes.count - 1] == 0x85)
+    }
   }
 }
 
@@ -143,14 +173,9 @@ struct EventStream: ~Copyable {
     ScalarBytes(UnsafeRawBufferPointer(start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length))
   }
 
+  /// libyaml numbers its styles in the order of ours, from 1; 0 is "any", which no event has.
   var scalarStyle: Node.Style {
-    switch event.pointee.data.scalar.style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE: .literal
-    case YAML_FOLDED_SCALAR_STYLE: .folded
-    default: .plain
-    }
+    Node.Style(rawValue: UInt8(truncatingIfNeeded: event.pointee.data.scalar.style.rawValue &- 1)) ?? .plain
   }
 
   var isMapping: Bool { event.pointee.type == YAML_MAPPING_START_EVENT }
@@ -175,10 +200,12 @@ struct EventStream: ~Copyable {
     return (pointers.0.map { String(cString: $0) }, pointers.1.map { String(cString: $0) })
   }
 
-  /// Whether the present scalar or container start has an anchor or a tag, without making text of them.
-  var hasProperties: Bool {
+  /// Whether the present scalar has an anchor or a tag.
+  var scalarHasProperties: Bool { event.pointee.data.scalar.anchor != nil || event.pointee.data.scalar.tag != nil }
+
+  /// Whether the present container start has an anchor or a tag.
+  var containerHasProperties: Bool {
     switch event.pointee.type {
-    case YAML_SCALAR_EVENT: event.pointee.data.scalar.anchor != nil || event.pointee.data.scalar.tag != nil
     case YAML_SEQUENCE_START_EVENT:
       event.pointee.data.sequence_start.anchor != nil || event.pointee.data.sequence_start.tag != nil
     case YAML_MAPPING_START_EVENT:

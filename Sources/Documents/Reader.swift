@@ -25,28 +25,31 @@ struct Reader {
       reportLimit("bytes", limits.bytes, at: place)
       return document(Tree(), text: source)
     }
+    if !EncodingCheck.isNeeded(for: source.bytes) {
+      let found = TreeBuilder.read(source.bytes, limits: limits)
+      // Where something stopped it, damaged bytes may stand behind: they are looked for first.
+      if case .finished = found.stop { return document(found, text: source) }
+    }
     let check = EncodingCheck(source)
     issues = check.issues
     isBroken = !check.issues.isEmpty
     guard check.isText else { return document(Tree(), text: source) }
-    return read(check.text)
+    return document(TreeBuilder.read(check.text.bytes, limits: limits), text: check.text)
   }
 
-  private mutating func read(_ text: SourceFile) -> Document {
-    var bytes = text.bytes
+  /// The document of a first reading, repaired and read again where that is needed.
+  private mutating func document(_ first: TreeBuilder.Result, text: SourceFile) -> Document {
+    var found = first
     var repairs = 0
-    while true {
-      let found = TreeBuilder.read(bytes, limits: limits)
-      if case .tooManyNodes(let mark) = found.stop {
-        reportLimit("nodes", limits.nodes, at: SourceRange(from: Position(mark), to: Position(mark)))
-        return document(Tree(), text: text)
-      }
-      guard let problem = problem(found, text), let repaired = repair(problem, text), repairs < Self.maximumRepairs else {
-        return finish(found, text)
-      }
+    while let problem = problem(found, text), let repaired = repair(problem, text), repairs < Self.maximumRepairs {
       repairs += 1
-      bytes = repaired
+      found = TreeBuilder.read(repaired, limits: limits)
     }
+    if case .tooManyNodes(let mark) = found.stop {
+      reportLimit("nodes", limits.nodes, at: SourceRange(from: Position(mark), to: Position(mark)))
+      return document(Tree(), text: text)
+    }
+    return finish(found, text)
   }
 }
 

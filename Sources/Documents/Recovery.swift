@@ -107,14 +107,15 @@ extension Recovery {
       for line in holder.line...last { text.blank(line) }
       return true
     }
-    let isMisplaced = holder.key == nil || text.indentation(holder.line) != holder.indentation
+    // What is no plain word may itself be the error: `@a: 1`.
+    let isOdd = holder.key == nil || text.indentation(holder.line) != holder.indentation || !Self.isWord(name)
     let ranges = (key: keyRange(holder), value: valueRange(holder, last))
     let isChanged =
-      isMisplaced
+      isOdd
       || !(holder.line...last).allSatisfy {
         text.isEmpty($0, from: $0 == holder.line ? holder.valueAt : 0)
       }
-    if isMisplaced { putInPlace(holder, name) } else { text.blank(holder.line, from: holder.valueAt) }
+    if isOdd { putInPlace(holder, name) } else { text.blank(holder.line, from: holder.valueAt) }
     for line in holder.line + 1..<last + 1 { text.blank(line) }
     for line in unread.keys where (holder.line...last).contains(line) { unread[line] = nil }
     let path = (holder.parents + [name]).joined(separator: ".")
@@ -145,26 +146,24 @@ extension Recovery {
     let word = text[line].drop { Byte.isBlank($0) }
     let end = SourceText.trimmedEnd(Array(word), 0..<word.count)
     let name = word.prefix(end)
-    let isName = name.allSatisfy { byte in
-      let character = Character(Unicode.Scalar(byte))
-      return character.isASCII && (character.isLetter || character.isNumber) || byte == Byte.dash || byte == UInt8(ascii: "_")
-    }
+    let isName = name.allSatisfy { Self.isASCIILetterOrDigit($0) || $0 == Byte.dash || $0 == UInt8(ascii: "_") }
     return isName && !name.isEmpty ? String(decoding: name, as: UTF8.self) : nil
   }
 
-  /// Gives an entry that stands too far left, or that lacks its colon, the form of its siblings.
+  /// Gives an entry that stands too far left, lacks its colon or has an odd name the form of its siblings.
   private mutating func putInPlace(_ holder: Holder, _ name: String) {
     let old = text.indentation(holder.line)
     let prefix = [UInt8](repeating: Byte.space, count: holder.indentation)
     text.indent(holder.line, replacing: old, with: prefix)
-    text.replace(holder.line, with: prefix + Array("\(Self.quoted(name)):".utf8))
+    let key =
+      Self.isWord(name) ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    text.replace(holder.line, with: prefix + Array("\(key):".utf8))
   }
 
-  /// A name that can stand as a key whatever it holds.
-  private static func quoted(_ name: String) -> String {
-    let isWord = name.utf8.allSatisfy { $0 >= 0x80 || $0 == Byte.dash || $0 == UInt8(ascii: "_") || isASCIILetterOrDigit($0) }
-    if isWord { return name }
-    return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  /// Whether a name can stand as a key as it is.
+  private static func isWord(_ name: String) -> Bool {
+    name.utf8.allSatisfy { $0 >= 0x80 || $0 == Byte.dash || $0 == UInt8(ascii: "_") || isASCIILetterOrDigit($0) }
+      && name.utf8.first != Byte.dash
   }
 
   private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {

@@ -39,7 +39,9 @@ struct SyntaxProblem {
     case "mapping keys are not allowed in this context":
       self.init(id: "yaml/syntax.character", arguments: ["character": "?"], place: place)
     case "found character that cannot start any token", "did not find expected node content":
-      self.init(id: "yaml/syntax.character", arguments: ["character": text.character(at: place)], place: place)
+      let character = text.character(at: place)
+      self.init(id: character.isEmpty ? "yaml/syntax.unexpected" : "yaml/syntax.character", place: place)
+      if !character.isEmpty { arguments = ["character": character] }
     case "did not find expected <document start>":
       self.init(id: "yaml/syntax.after-end", place: place)
       isAfterEnd = true

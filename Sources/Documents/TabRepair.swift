@@ -60,7 +60,12 @@ struct TabRepair {
   private mutating func note(_ line: Int, _ tabs: [Int]) {
     guard let first = tabs.first, let last = tabs.last else { return }
     let start = text.original(Position(line: line, column: first + 1))
-    places.append(SourceRange(from: start, to: Position(line: line, column: start.column + last - first + 1)))
+    let end = Position(line: line, column: start.column + last - first + 1)
+    if let known = places.last, known.line == line {
+      places[places.count - 1] = SourceRange(from: Position(line: line, column: known.column), to: end)
+    } else {
+      places.append(SourceRange(from: start, to: end))
+    }
     isChanged = true
   }
 

@@ -122,17 +122,23 @@ extension TreeBuilder {
       bytes.append(to: &tree.arena)
     }
     lastEnd = node.end
-    lastIsBlockScalar = style == .literal || style == .folded
-    if lastIsBlockScalar { node.flags.insert(.endsInBlockScalar) }
-    if node.start.line != node.end.line, style == .singleQuoted || style == .doubleQuoted {
-      multilineQuotes.append(tree.nodes.count)
-    }
-    if stream.hasProperties {
+    lastIsBlockScalar = false
+    if style != .plain { notPlain(&node) }
+    if stream.scalarHasProperties {
       node.flags.insert(.properties)
       note(stream, nodes: 1, isComplete: true)
     }
     tree.nodes.append(node)
     advanceInContainer()
+  }
+
+  private mutating func notPlain(_ node: inout FlatNode) {
+    if node.style == .literal || node.style == .folded {
+      lastIsBlockScalar = true
+      node.flags.insert(.endsInBlockScalar)
+    } else if node.start.line != node.end.line {
+      multilineQuotes.append(tree.nodes.count)
+    }
   }
 
   /// What is to be said of a key.
@@ -161,7 +167,7 @@ extension TreeBuilder {
       // `{{ x }}:` is one mistake, not two.
       if !tree.nodes[current.node].flags.contains(.dropped) { remark(.keyNotScalar) }
     }
-    let isAnchored = stream.hasProperties
+    let isAnchored = stream.containerHasProperties
     if isAnchored {
       node.flags.insert(.properties)
       note(stream, nodes: 0, isComplete: false)

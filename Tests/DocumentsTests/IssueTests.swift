@@ -8,6 +8,7 @@ import Testing
     ("a: !training\n", ["1:4-1:13 yaml/tag a"], "{a: }"),
     ("a: !!str 1\n", ["1:4-1:9 yaml/tag a"], "{a: 1}"),
     ("a: &x !t\n  b: 1\n", ["1:7-1:9 yaml/tag a"], "{a: {b: 1}}"),
+    ("a: !t # comment\n  # more\n  b: 1\n", ["1:4-1:6 yaml/tag a"], "{a: {b: 1}}"),
     ("a: [!x, 1]\n", ["1:5-1:7 yaml/tag a[0]"], "{a: [, 1]}"),
     ("a: {{ x }}\nb: 1\n", ["1:5-1:10 yaml/key-not-scalar a"], "{a: {}, b: 1}"),
     ("{{ x }}: 1\nb: 1\n", ["1:1-1:8 yaml/key-not-scalar"], "{b: 1}"),
@@ -46,6 +47,26 @@ import Testing
     #expect(not == ["yaml/tag.not.help", "yaml/tag.not.help"])
     #expect(helps.dropFirst(2).map { $0.flatMap(id) } == Array(repeating: "yaml/tag.help", count: 4))
     #expect(parse("a: !training").issues.first?.help == Message("yaml/tag.not.help", ["tag": "!training", "name": "training"]))
+  }
+
+  @Test func tagsAreKept() {
+    let root = parse("a: !training\nb: !!str x\nc: !t\n  # comment\n  d: 1\n").root
+    #expect(["a", "b", "c"].map { root?[$0]?.tag } == ["!training", "tag:yaml.org,2002:str", "!t"])
+    #expect(root?["c"]?.range.short == "5:3-5:7")
+    #expect(root?.tag == nil)
+  }
+
+  @Test func severitiesAreOrdered() {
+    #expect([Severity.error, .info, .warning].sorted() == [.info, .warning, .error])
+  }
+
+  @Test func issuesAreOrderedByPlaceThenRuleThenPath() {
+    func issue(_ rule: RuleID, _ line: Int, _ path: String) -> Documents.Issue {
+      let range = SourceRange(line: line, column: 1, endLine: line, endColumn: 2)
+      return Documents.Issue(rule, path: path, at: Location(file: "f", range: range), .text("x"))
+    }
+    let ordered = [issue("b", 1, "z"), issue("a", 2, "b"), issue("a", 2, "c"), issue("b", 2, "a")]
+    #expect(ordered.reversed().sorted(by: Documents.Issue.inOrder) == ordered)
   }
 
   @Test func helpOfTemplatesFits() {

@@ -54,6 +54,11 @@ import Testing
     ("a:\n  b: 1\n  some words\n  d: 2\n", ["3:3-3:13 yaml/syntax.missing-colon a"], "{a: {b: 1, d: 2}}"),
     ("a: 1\nb\nc: 2\n", ["2:1-2:2 yaml/syntax.missing-colon b"], "{a: 1, b: ?, c: 2}"),
     ("a: 1\n: 2\nc: 3\n", ["2:1-2:2 yaml/syntax.indentation"], "{a: 1, c: 3}"),
+    // The name itself is the error.
+    ("a:\n  b: 1\n  * x: 2\n  c: 3\n", ["3:3-3:4 yaml/syntax.anchor a.* x"], "{a: {b: 1, * x: ?, c: 3}}"),
+    ("a:\n  b: 1\n  @x:\n    y: 1\n  c: 3\n", ["3:3-3:4 yaml/syntax.character a.@x"], "{a: {b: 1, @x: ?, c: 3}}"),
+    ("a:\n  b: 1\n  \"x\" : [\n  c: 3\n", ["3:9-3:10 yaml/syntax.unclosed-flow a.x"], "{a: {b: 1, x: ?, c: 3}}"),
+    ("a:\n  b: 1\n  'x' y: 1\n  c: 3\n", ["3:7-3:8 yaml/syntax.after-quote a"], "{a: {b: 1, c: 3}}"),
     // Without a line end, with CRLF, with a byte-order mark.
     ("a: 1\nb: [x", ["2:6-2:6 yaml/syntax.unclosed-flow b"], "{a: 1, b: ?}"),
     ("a: 1\r\nb: [x\r\nc: 2\r\n", ["2:4-2:5 yaml/syntax.unclosed-flow b"], "{a: 1, b: ?, c: 2}"),

@@ -20,6 +20,7 @@ import Testing
       "a:\n\t- b: 1\n\t  c: 2\n\t- d\n", ["2:1-2:2 yaml/tab a[0].b", "3:1-3:2 yaml/tab a[0].c", "4:1-4:2 yaml/tab a[1]"],
       "{a: [{b: 1, c: 2}, d]}"
     ),
+    ("a:\n\t-\tb: 1\n\t-\tc\n", ["2:1-2:4 yaml/tab a[0].b", "3:1-3:4 yaml/tab a[1]"], "{a: [{b: 1}, c]}"),
     ("a:\n  - b\n\t- c\n", ["3:1-3:2 yaml/tab a[1]"], "{a: [b, c]}"),
     ("a:\n  -\tb\n  - c\n", ["2:4-2:5 yaml/tab a[0]"], "{a: [b, c]}"),
     ("a:\n  b:\n    - x\n\tc: 1\n", ["4:1-4:2 yaml/tab a.c"], "{a: {b: [x], c: 1}}"),

@@ -26,7 +26,7 @@ extension Checker {
     let types = [check(target)] + arguments.map { check($0) }
     guard let function = environment.functions[name] else {
       if let suffix = environment.companions[name], arguments.isEmpty {
-        report(.wrongReceiver, expression, ["name": "`\(name)`", "expected": "`\(name)(…)`", "suffix": suffix])
+        report(.wrongReceiver, expression, ["name": "\(name)", "expected": "\(name)(…)", "suffix": suffix])
       } else {
         reportUndeclaredFunction(expression, name)
       }
@@ -39,7 +39,7 @@ extension Checker {
     let macros = ["has", "all", "exists", "existsOne", "exists_one", "map", "filter", "sortBy", "optMap", "optFlatMap"]
     let names = Array(environment.functions.keys.filter { $0.first?.isLetter ?? false }) + macros + environment.companions.keys
     report(
-      .undeclaredFunction, checked.syntax.names[expression.id] ?? checked.range(expression), ["name": "`\(name)`"],
+      .undeclaredFunction, checked.syntax.names[expression.id] ?? checked.range(expression), ["name": "\(name)"],
       suggestion: Suggestions.nearest(to: name, among: names))
   }
 
@@ -66,17 +66,17 @@ extension Checker {
   }
 
   private mutating func reportMismatch(_ expression: Expression, _ function: Function, _ types: [CELType], isMember: Bool) {
-    let name = "`\(function.name)`"
+    let name = "\(function.name)"
     let sameStyle = function.overloads.filter { $0.isMember == isMember }
     let given = types.map { final($0).description }
     if sameStyle.isEmpty {
       let example = function.overloads.first?.parameters.count ?? 1
       let rest = Array(repeating: "…", count: max(0, isMember ? example : example - 1)).joined(separator: ", ")
-      let expected = isMember ? "`\(function.name)(\(rest))`" : "`….\(function.name)(\(rest))`"
+      let expected = isMember ? "\(function.name)(\(rest))" : "….\(function.name)(\(rest))"
       report(.wrongReceiver, expression, ["name": name, "expected": expected])
     } else if !sameStyle.contains(where: { $0.parameters.count == types.count }) {
       let receiver = isMember ? 1 : 0
-      let counts = Set(sameStyle.map { $0.parameters.count - receiver }).sorted().map(String.init).joined(separator: " or ")
+      let counts = Set(sameStyle.map { $0.parameters.count - receiver }).sorted().map(String.init).joined(separator: ", ")
       report(.wrongCount, expression, ["name": name, "expected": counts, "count": String(types.count - receiver)])
     } else {
       let takes = sameStyle.map { "(\($0.parameters.map(\.description).joined(separator: ", ")))" }.joined(separator: ", ")
@@ -102,7 +102,7 @@ extension Checker {
       }
     case "date" where CalendarDate(parsing: text) == nil, "period" where Period(parsing: text) == nil,
       "decimal" where Decimal64(parsing: text) == nil:
-      report(.badLiteral, last, ["text": "`\(text)`", "type": function.name])
+      report(.badLiteral, last, ["text": "\(text)", "type": function.name])
     default: break
     }
   }
@@ -112,7 +112,7 @@ extension Checker {
     _ expression: Expression, _ function: String, _ suffix: String, _ arguments: [Expression]
   ) -> CELType {
     guard arguments.count == 1, let argument = arguments.first else {
-      report(.wrongCount, expression, ["name": "`\(function)`", "expected": "1", "count": String(arguments.count)])
+      report(.wrongCount, expression, ["name": "\(function)", "expected": "1", "count": String(arguments.count)])
       return .dyn
     }
     let text = chain(argument)?.map(\.name).joined(separator: ".")
@@ -132,13 +132,13 @@ extension Checker {
       } else {
         reportUndeclared([(name, checked.range(argument))])
       }
-    default: report(.notReference, argument, ["name": "`\(function)`"])
+    default: report(.notReference, argument, ["name": "\(function)"])
     }
     return .dyn
   }
 
   private mutating func reportNoCompanion(_ function: String, _ argument: Expression, _ name: String) {
-    report(.noCompanion, argument, ["function": "`\(function)`", "name": "`\(name)`"])
+    report(.noCompanion, argument, ["function": "\(function)", "name": "\(name)"])
   }
 
   private mutating func checkCompanionField(

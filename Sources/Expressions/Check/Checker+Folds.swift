@@ -9,7 +9,7 @@ extension Checker {
       scope.append(Binding(name: name, type: types[index], slot: first + index))
     }
     checked.slotCount = max(checked.slotCount, first + fold.variables.count)
-    if let predicate = fold.predicate { checkBool(predicate, in: "`\(fold.kind.rawValue)`") }
+    if let predicate = fold.predicate { checkBool(predicate, in: "\(fold.kind.rawValue)") }
     let result = fold.result.map { check($0) } ?? .bool
     scope.removeLast(fold.variables.count)
     return resultType(fold, unifier.resolved(range), types, result)
@@ -30,7 +30,7 @@ extension Checker {
       return [.dyn, .dyn]
     default:
       let name = checked.syntax.names[expression.id] ?? checked.range(expression)
-      report(.notIterable, name, ["name": "`\(fold.kind.rawValue)`", "type": final(range).description])
+      report(.notIterable, name, ["name": "\(fold.kind.rawValue)", "type": final(range).description])
       return [.dyn, .dyn]
     }
   }
@@ -92,6 +92,6 @@ extension Checker {
 
   private mutating func reportIndex(_ expression: Expression, _ type: CELType, _ key: CELType) {
     report(
-      .noOverload, expression, ["operation": "`[ ]`", "types": "\(final(type).description), \(final(key).description)"])
+      .noOverload, expression, ["operation": "[ ]", "types": "\(final(type).description), \(final(key).description)"])
   }
 }

@@ -81,7 +81,7 @@ extension Checker {
   }
 
   private mutating func reportNoFields(_ type: CELType, _ field: String, _ range: Range<Int>) {
-    report(.noFields, range, ["type": final(type).description, "name": "`\(field)`"])
+    report(.noFields, range, ["type": final(type).description, "name": "\(field)"])
   }
 
   mutating func checkRecordField(_ record: RecordType, _ field: String, _ range: Range<Int>, suffix: String = "") -> CELType {
@@ -90,7 +90,7 @@ extension Checker {
     let suffixes = Set(environment.companions.values)
     let names = record.fields.map(\.name).filter { name in !suffixes.contains { name.hasSuffix($0) } }
     report(
-      .unknownField, range, ["type": record.name, "name": "`\(field)`"],
+      .unknownField, range, ["type": record.name, "name": "\(field)"],
       suggestion: Suggestions.nearest(to: field, among: names))
     return .dyn
   }
@@ -106,7 +106,7 @@ extension Checker {
     var candidates: Set<String> = []
     for visible in names { candidates.insert(visible.split(separator: ".").prefix(end + 1).joined(separator: ".")) }
     report(
-      .undeclaredName, first.range.lowerBound..<chain[end].range.upperBound, ["name": "`\(name)`"],
+      .undeclaredName, first.range.lowerBound..<chain[end].range.upperBound, ["name": "\(name)"],
       suggestion: Suggestions.nearest(to: name, among: candidates))
   }
 

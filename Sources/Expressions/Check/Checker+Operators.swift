@@ -51,8 +51,8 @@ extension Checker {
 
   private mutating func reportOperation(_ expression: Expression, _ operation: Expression.Operator, _ types: [CELType]) {
     let symbol = operation == .negate ? "-" : operation.rawValue
-    let names = types.map { final($0).description }.joined(separator: " and ")
-    report(.noOverload, expression, ["operation": "`\(symbol)`", "types": names])
+    let names = types.map { final($0).description }.joined(separator: ", ")
+    report(.noOverload, expression, ["operation": "\(symbol)", "types": names])
   }
 
   private mutating func checkEquality(_ expression: Expression, _ types: [CELType]) -> CELType {
@@ -128,7 +128,7 @@ extension Checker {
       let near = Suggestions.nearest(to: text, among: choices.codes)
       report(
         .unknownCode, expression,
-        ["name": "`\(text)`", "choices": choices.name, "codes": choices.codes.joined(separator: ", ")], suggestion: near)
+        ["name": "\(text)", "choices": choices.name, "codes": choices.codes.joined(separator: ", ")], suggestion: near)
     case .list(let elements): for element in elements { checkCodes(element.value, choices) }
     case .conditional(_, let yes, let no):
       checkCodes(yes, choices)

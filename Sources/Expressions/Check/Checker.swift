@@ -79,14 +79,14 @@ extension Checker {
     case .method(let target, let name, let arguments): return checkMethod(expression, target, name, arguments)
     case .operation(let operation, let arguments): return checkOperation(expression, operation, arguments)
     case .logic(let isOr, let terms):
-      for term in terms { checkBool(term, in: isOr ? "`||`" : "`&&`") }
+      for term in terms { checkBool(term, in: isOr ? "||" : "&&") }
       return .bool
     case .conditional(let condition, let yes, let no): return checkConditional(expression, condition, yes, no)
     case .list(let elements): return checkList(elements)
     case .map(let entries): return checkMap(entries)
     case .message(let name, let entries):
       for entry in entries { _ = check(entry.value) }
-      report(.unsupported, expression, ["what": "The message `\(name)`"])
+      report(.unsupportedMessage, expression, ["name": name])
       return .dyn
     case .fold(let fold): return checkFold(expression, fold)
     }
@@ -101,7 +101,7 @@ extension Checker {
   private mutating func checkConditional(
     _ expression: Expression, _ condition: Expression, _ yes: Expression, _ no: Expression
   ) -> CELType {
-    checkBool(condition, in: "`? :`")
+    checkBool(condition, in: "? :")
     let (left, right) = (check(yes), check(no))
     if right == .decimal, coerceToDecimal(yes) { return .decimal }
     if left == .decimal, coerceToDecimal(no) { return .decimal }
@@ -126,7 +126,7 @@ extension Checker {
     var (keys, values) = ([CELType](), [CELType]())
     for entry in entries {
       let key = check(entry.key)
-      if !isKey(key) { report(.wrongType, entry.key, ["expected": "bool, int, uint or string", "type": final(key).description]) }
+      if !isKey(key) { report(.wrongType, entry.key, ["expected": "bool, int, uint, string", "type": final(key).description]) }
       keys.append(key)
       let value = check(entry.value)
       values.append(entry.isOptional ? unwrapped(value, entry.value) : value)

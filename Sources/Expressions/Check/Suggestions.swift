@@ -3,7 +3,8 @@ enum Suggestions {
   /// The candidate nearest to what was written, if any is near; of equally near ones the first in the alphabet.
   static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(text.unicodeScalars)
-    let bound = max(1, min(4, written.count / 3))
+    // One letter of a short name is too much: anything would be near.
+    let bound = min(4, written.count / 3)
     var best: (distance: Int, name: String)?
     for candidate in candidates where candidate != text {
       let distance = distance(written, Array(candidate.unicodeScalars), bound: best?.distance ?? bound)

@@ -138,6 +138,7 @@ extension Unifier {
     case (.list(let x), .list(let y)), (.optional(let x), .optional(let y)): isAsGeneral(x, y)
     case (.map(let k, let v), .map(let l, let w)): isAsGeneral(k, l) && isAsGeneral(v, w)
     case (.map, .record), (.string, .choice): true
+    case (_, .null): isNullable(a)
     case (.record, .map), (.choice, .string): false
     case (.opaque(let x, let p), .opaque(let y, let q)): x == y && zip(p, q).allSatisfy { isAsGeneral($0, $1) }
     case (.type, .type): true

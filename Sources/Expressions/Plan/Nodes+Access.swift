@@ -16,7 +16,10 @@ final class SelectNode: Node, @unchecked Sendable {
     guard value.isKnown else { return value }
     if case .optional(let run) = value {
       guard run.count > 0 else { return value }
-      return optional(state.field(state.item(run, 0, context), name, context), &state)
+      let found = state.field(state.item(run, 0, context), name, context)
+      // The optional promised a value with fields: what has none lacks the key.
+      if case .noFields = found { return failure(.noSuchKey) }
+      return optional(found, &state)
     }
     let found = state.field(value, name, context)
     if isOptional { return optional(found, &state) }

@@ -1,21 +1,31 @@
 /// A call of a function of the library.
 final class CallNode: Node, @unchecked Sendable {
-  let arguments: [Node]
+  // Children of their own: an array would cost a retain for each evaluation of each.
+  let first: Node?
+  let second: Node?
+  let third: Node?
+  let fourth: Node?
+  let count: Int
   let builtin: Builtin
 
+  /// For at most four arguments.
   init(_ place: Range<Int>, _ arguments: [Node], _ builtin: Builtin) {
-    self.arguments = arguments
+    count = arguments.count
+    first = arguments.first
+    second = count > 1 ? arguments[1] : nil
+    third = count > 2 ? arguments[2] : nil
+    fourth = count > 3 ? arguments[3] : nil
     self.builtin = builtin
     super.init(place)
   }
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
-    let a = arguments.isEmpty ? .null : arguments[0].evaluate(context, &state)
-    let b = arguments.count > 1 ? arguments[1].evaluate(context, &state) : .null
-    let c = arguments.count > 2 ? arguments[2].evaluate(context, &state) : .null
-    let d = arguments.count > 3 ? arguments[3].evaluate(context, &state) : .null
+    let a = first?.evaluate(context, &state) ?? .null
+    let b = second?.evaluate(context, &state) ?? .null
+    let c = third?.evaluate(context, &state) ?? .null
+    let d = fourth?.evaluate(context, &state) ?? .null
     if !(a.isKnown && b.isKnown && c.isKnown && d.isKnown) { return state.strict([a, b, c, d], context) }
-    let all = Arguments(arguments.count, a, b, c, d)
+    let all = Arguments(count, a, b, c, d)
     guard state.charge(1 + all.length / 8) else { return failure(.stepLimit) }
     if !builtin.takesUnknownItems, let missing = missingItems(all, context, &state) { return missing }
     return placed(builtin.body(all, context, &state))

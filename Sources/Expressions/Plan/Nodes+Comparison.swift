@@ -12,8 +12,10 @@ final class EqualityNode: DecidingNode, @unchecked Sendable {
   }
 
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
-    let a = left.evaluate(context, &state)
-    let b = right.evaluate(context, &state)
+    decide(left.evaluate(context, &state), right.evaluate(context, &state), context, &state)
+  }
+
+  func decide(_ a: Value, _ b: Value, _ context: Context, _ state: inout EvaluationState) -> Verdict {
     let answer = state.equal(a, b, context)
     if case .bool(let same) = answer { return same != isNegated ? .yes : .no }
     state.pending = placed(answer)
@@ -35,8 +37,10 @@ final class OrderNode: DecidingNode, @unchecked Sendable {
   }
 
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
-    let a = left.evaluate(context, &state)
-    let b = right.evaluate(context, &state)
+    decide(left.evaluate(context, &state), right.evaluate(context, &state), context, &state)
+  }
+
+  func decide(_ a: Value, _ b: Value, _ context: Context, _ state: inout EvaluationState) -> Verdict {
     if case .int(let x) = a, case .int(let y) = b { return verdict(Order(x, y)) }
     if let missing = state.missing(a, b, context) {
       state.pending = missing
@@ -72,8 +76,10 @@ final class ContainedNode: DecidingNode, @unchecked Sendable {
   }
 
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
-    let value = element.evaluate(context, &state)
-    let all = container.evaluate(context, &state)
+    decide(element.evaluate(context, &state), container.evaluate(context, &state), context, &state)
+  }
+
+  func decide(_ value: Value, _ all: Value, _ context: Context, _ state: inout EvaluationState) -> Verdict {
     if let missing = state.missing(value, all, context) { return pending(missing, &state) }
     switch all {
     case .list(let run): return decide(value, in: run, context, &state)

@@ -1,36 +1,44 @@
-/// `&&` or `||` over two or more terms: the first that decides ends it, whatever is missing before.
+/// `&&` or `||`: a term that decides ends it, whatever is missing in the other.
 final class LogicNode: DecidingNode, @unchecked Sendable {
-  let terms: [Node]
+  let left: Node
+  let right: Node
   let deciding: Verdict
 
-  init(_ place: Range<Int>, isOr: Bool, _ terms: [Node]) {
-    self.terms = terms
+  init(_ place: Range<Int>, isOr: Bool, _ left: Node, _ right: Node) {
+    self.left = left
+    self.right = right
     deciding = isOr ? .yes : .no
     super.init(place)
   }
 
-  override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
-    for index in terms.indices {
-      let verdict = terms[index].decide(context, &state)
-      if verdict == deciding { return verdict }
-      if verdict == .other { return decideRest(from: index, context, &state) }
-    }
-    return deciding == .yes ? .no : .yes
+  /// A chain of terms as a tree of logarithmic height; in what order they meet makes no difference.
+  static func chain(_ place: Range<Int>, isOr: Bool, _ terms: ArraySlice<Node>) -> Node {
+    guard terms.count > 1 else { return terms.first ?? FailureNode(place, .noSuchOverload) }
+    let middle = terms.startIndex + terms.count / 2
+    return LogicNode(
+      place, isOr: isOr, chain(place, isOr: isOr, terms[..<middle]), chain(place, isOr: isOr, terms[middle...]))
   }
 
-  /// The term at `first` is missing: only a deciding one after it makes a result.
+  override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
+    let first = left.decide(context, &state)
+    if first == deciding { return first }
+    if first == .other { return decideRest(context, &state) }
+    let second = right.decide(context, &state)
+    if second == .other { state.pending = boolean(state.pending, right) }
+    return second
+  }
+
+  /// The left term is missing: only a deciding right one makes a result.
   @inline(never)
-  private func decideRest(from first: Int, _ context: Context, _ state: inout EvaluationState) -> Verdict {
+  private func decideRest(_ context: Context, _ state: inout EvaluationState) -> Verdict {
     var undecided = Undecided(state)
-    undecided.add(boolean(state.pending, terms[first]), context, &state)
-    for index in terms.indices.dropFirst(first + 1) {
-      let verdict = terms[index].decide(context, &state)
-      if verdict == deciding {
-        undecided.drop(&state)
-        return verdict
-      }
-      if verdict == .other { undecided.add(boolean(state.pending, terms[index]), context, &state) }
+    undecided.add(boolean(state.pending, left), context, &state)
+    let verdict = right.decide(context, &state)
+    if verdict == deciding {
+      undecided.drop(&state)
+      return verdict
     }
+    if verdict == .other { undecided.add(boolean(state.pending, right), context, &state) }
     state.pending = undecided.logical(&state) ?? failure(.noSuchOverload)
     return .other
   }

@@ -60,13 +60,14 @@ struct Planner {
     case .select(let operand, let field, let isOptional):
       if let node = resolved(expression) { return node }
       let name = FieldName(field, of: checked.types[operand.id])
-      return SelectNode(place, node(operand), name, isOptional: isOptional)
+      let generic = SelectNode(place, node(operand), name, isOptional: isOptional)
+      return ItemFieldNode(generic) ?? generic
     case .has(let operand, let field, _): return HasNode(place, node(operand), FieldName(field, of: checked.types[operand.id]))
     case .index(let operand, let key, let isOptional):
       return IndexNode(place, node(operand), node(key), isOptional: isOptional)
     case .call, .method: return resolved(expression) ?? FailureNode(place, .noSuchOverload)
     case .operation(let operation, let arguments): return self.operation(place, operation, arguments)
-    case .logic(let isOr, let terms): return LogicNode(place, isOr: isOr, terms.map { node($0) })
+    case .logic(let isOr, let terms): return LogicNode.chain(place, isOr: isOr, terms.map { node($0) }[...])
     case .conditional(let condition, let yes, let no): return ConditionalNode(place, node(condition), node(yes), node(no))
     case .list(let elements): return ListNode(place, elements.map { (node($0.value), $0.isOptional) })
     case .map(let entries):
@@ -127,9 +128,15 @@ struct Planner {
     if operation == .negate { return NegateNode(place, first) }
     let second = node(arguments[1])
     switch operation {
-    case .equal, .notEqual: return EqualityNode(place, first, second, isNegated: operation == .notEqual)
-    case .less, .lessOrEqual, .greater, .greaterOrEqual: return OrderNode(place, first, second, operation)
-    case .contained: return ContainedNode(place, first, second)
+    case .equal, .notEqual:
+      let generic = EqualityNode(place, first, second, isNegated: operation == .notEqual)
+      return TextEqualityNode(generic, arena) ?? generic
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      let generic = OrderNode(place, first, second, operation)
+      return IntOrderNode(generic) ?? generic
+    case .contained:
+      let generic = ContainedNode(place, first, second)
+      return TextSetNode(generic, arena) ?? generic
     default: return ArithmeticNode(place, first, second, operation)
     }
   }

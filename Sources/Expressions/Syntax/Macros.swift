@@ -44,7 +44,7 @@ extension Parser {
     for argument in arguments.prefix(shape.variables) {
       let variable = try variable(argument, name)
       guard !variables.contains(variable) else {
-        throw SyntaxError(.macroVariable, self.range(argument), ["name": "`\(name)`"])
+        throw SyntaxError(.macroVariable, self.range(argument), ["name": "\(name)"])
       }
       variables.append(variable)
     }
@@ -78,7 +78,7 @@ extension Parser {
 
   private func variable(_ expression: Expression, _ macro: String) throws(SyntaxError) -> String {
     guard case .name(let name) = expression.kind, name.first != "." else {
-      throw SyntaxError(.macroVariable, range(expression), ["name": "`\(macro)`"])
+      throw SyntaxError(.macroVariable, range(expression), ["name": "\(macro)"])
     }
     return name
   }

@@ -1,5 +1,6 @@
 /// Reads tokens into a tree; the first error ends it.
 struct Parser {
+  private let text: String
   private let tokens: [Token]
   private let limits: Limits
   private var position = 0
@@ -13,13 +14,14 @@ struct Parser {
     guard text.utf8.count <= limits.length else {
       throw SyntaxError(.syntaxLength, 0..<text.utf8.count, ["limit": String(limits.length)])
     }
-    var parser = Parser(tokens: try Lexer.tokens(text), limits: limits)
+    var parser = Parser(text: text, tokens: try Lexer.tokens(text), limits: limits)
     let root = try parser.expression()
-    guard parser.current.kind == .end else { throw parser.unexpected("an operator or the end") }
+    guard parser.current.kind == .end else { throw parser.unexpected(.operator) }
     return Syntax(root: root, ranges: parser.ranges, names: parser.names, exact: parser.exact)
   }
 
-  private init(tokens: [Token], limits: Limits) {
+  private init(text: String, tokens: [Token], limits: Limits) {
+    self.text = text
     self.tokens = tokens
     self.limits = limits
   }
@@ -36,28 +38,32 @@ extension Parser {
     return true
   }
 
-  private mutating func expect(_ symbol: Token.Symbol, _ expected: String? = nil) throws(SyntaxError) {
-    guard accept(symbol) else { throw unexpected(expected ?? "`\(symbol.rawValue)`") }
+  private mutating func expect(_ symbol: Token.Symbol, _ expected: Expected? = nil) throws(SyntaxError) {
+    guard accept(symbol) else { throw unexpected(expected ?? .symbols([symbol])) }
   }
 
-  private func unexpected(_ expected: String) -> SyntaxError {
+  /// What could stand where something else stands.
+  private enum Expected {
+    case value, name, `operator`
+    case symbols([Token.Symbol])
+  }
+
+  private func unexpected(_ expected: Expected) -> SyntaxError {
     let token = current
-    let found: String
-    switch token.kind {
-    case .end: return SyntaxError(.syntaxEnd, token.range, ["expected": expected])
-    case .symbol(let symbol): found = "`\(symbol.rawValue)`"
-    case .name(let name):
-      let operators = ["and": "&&", "or": "||", "not": "!", "mod": "%", "div": "/", "is": "=="]
-      if let meant = operators[name.lowercased()] {
-        return SyntaxError(.syntaxOperator, token.range, ["found": "`\(name)`"], suggestion: meant)
-      }
-      found = "`\(name)`"
-    case .quoted(let name): found = "`\(name)`"
-    case .int, .minimum, .uint, .double: found = "a number"
-    case .string: found = "a text"
-    case .bytes: found = "bytes"
+    let found = String(decoding: Array(text.utf8)[token.range], as: UTF8.self)
+    guard token.kind != .end else { return SyntaxError(.syntaxEnd, token.range) }
+    let operators = ["and": "&&", "or": "||", "not": "!", "mod": "%", "div": "/", "is": "=="]
+    if case .name(let name) = token.kind, let meant = operators[name.lowercased()] {
+      return SyntaxError(.syntaxOperator, token.range, ["found": name], suggestion: meant)
     }
-    return SyntaxError(.syntaxUnexpected, token.range, ["found": found, "expected": expected])
+    switch expected {
+    case .value: return SyntaxError(.syntaxExpectedValue, token.range, ["found": found])
+    case .name: return SyntaxError(.syntaxExpectedName, token.range, ["found": found])
+    case .operator: return SyntaxError(.syntaxExpectedOperator, token.range, ["found": found])
+    case .symbols(let symbols):
+      let list = symbols.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+      return SyntaxError(.syntaxExpectedSymbol, token.range, ["found": found, "expected": list])
+    }
   }
 
   mutating func make(_ kind: Expression.Kind, _ range: Range<Int>, name: Range<Int>? = nil) throws(SyntaxError) -> Expression {
@@ -201,7 +207,7 @@ extension Parser {
     switch token.kind {
     case .name(let name) where !Reserved.keywords.contains(name): field = name
     case .quoted(let name): field = name
-    default: throw unexpected("the name of a field or function")
+    default: throw unexpected(.name)
     }
     position += 1
     guard !isOptional, case .name = token.kind, accept(.open) else {
@@ -217,7 +223,7 @@ extension Parser {
     var result: [Expression] = []
     if accept(.close) { return result }
     repeat { result.append(try expression()) } while accept(.comma)
-    try expect(.close, "`,` or `)`")
+    try expect(.close, .symbols([.comma, .close]))
     return result
   }
 
@@ -241,7 +247,7 @@ extension Parser {
     case .symbol(.openList): return try list(token.range.lowerBound)
     case .symbol(.openMap): return try map(token.range.lowerBound)
     case .symbol(.dot):
-      guard case .name(let name) = current.kind else { throw unexpected("a name") }
+      guard case .name(let name) = current.kind else { throw unexpected(.name) }
       position += 1
       return try named("." + name, token.range.lowerBound..<lastEnd)
     case .name(let name): return try named(name, token.range)
@@ -256,7 +262,7 @@ extension Parser {
     case .minimum: throw SyntaxError(.syntaxNumber, token.range, ["found": "9223372036854775808"])
     case .symbol, .quoted, .end:
       position -= 1
-      throw unexpected("a value or a name")
+      throw unexpected(.value)
     }
   }
 
@@ -270,7 +276,7 @@ extension Parser {
     let plain = name.first == "." ? String(name.dropFirst()) : name
     if Reserved.keywords.contains(plain) {
       position -= 1
-      throw unexpected("a value or a name")
+      throw unexpected(.value)
     }
     if Reserved.words.contains(plain) { throw SyntaxError(.syntaxReserved, range, ["name": plain]) }
     guard accept(.open) else { return try make(.name(name), range, name: range) }
@@ -288,7 +294,7 @@ extension Parser {
       let isOptional = accept(.question)
       elements.append(Expression.Element(value: try expression(), isOptional: isOptional))
       if !accept(.comma) {
-        try expect(.closeList, "`,` or `]`")
+        try expect(.closeList, .symbols([.comma, .closeList]))
         break
       }
     }
@@ -303,7 +309,7 @@ extension Parser {
       try expect(.colon)
       entries.append(Expression.Entry(key: key, value: try expression(), isOptional: isOptional))
       if !accept(.comma) {
-        try expect(.closeMap, "`,` or `}`")
+        try expect(.closeMap, .symbols([.comma, .closeMap]))
         break
       }
     }
@@ -323,10 +329,10 @@ extension Parser {
         let key = try make(.literal(.string(field)), token.range)
         try expect(.colon)
         entries.append(Expression.Entry(key: key, value: try expression(), isOptional: isOptional))
-      default: throw unexpected("the name of a field")
+      default: throw unexpected(.name)
       }
       if !accept(.comma) {
-        try expect(.closeMap, "`,` or `}`")
+        try expect(.closeMap, .symbols([.comma, .closeMap]))
         break
       }
     }

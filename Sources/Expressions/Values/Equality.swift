@@ -27,7 +27,14 @@ extension EvaluationState {
 
   func sameBytes(_ a: Value.Run, _ b: Value.Run, _ context: Context) -> Bool {
     guard a.count == b.count else { return false }
-    return a == b || bytes(a, context) == bytes(b, context)
+    if a == b { return true }
+    // Texts of the facts beside literals are the usual case: no slices for these.
+    switch (a.arena, b.arena) {
+    case (0, 1): return context.facts.bytes(a, equal: context.constants.arena.bytes, at: b.offset)
+    case (1, 0): return context.facts.bytes(b, equal: context.constants.arena.bytes, at: a.offset)
+    case (0, 0): return context.facts.bytes(a, equal: context.facts.arena.bytes, at: b.offset)
+    default: return bytes(a, context) == bytes(b, context)
+    }
   }
 
   private mutating func equalItems(_ a: Value.Run, _ b: Value.Run, _ context: Context) -> Value {

@@ -8,6 +8,13 @@ public final class Facts: Sendable {
     self.slots = slots
   }
 
+  /// Whether the bytes of a run are those of `other` from `start` on; both are long enough.
+  func bytes(_ run: Value.Run, equal other: [UInt8], at start: Int) -> Bool {
+    let offset = run.offset
+    for index in 0..<Int(run.count) where arena.bytes[offset &+ index] != other[start &+ index] { return false }
+    return true
+  }
+
   /// Nothing at all.
   public static let none = Facts(arena: Arena(.facts), slots: [])
 }

@@ -21,7 +21,9 @@ public struct JudgementOptions: Sendable {
 
 /// A reply held against its questionnaire: everything that checks and drafts are made of.
 public struct Judgement {
+  /// The pack it was held against.
   public let pack: Pack
+  /// The reply as it was read.
   public let reply: Reply
   /// What is wrong, in the order of the file.
   public let issues: [Issue]

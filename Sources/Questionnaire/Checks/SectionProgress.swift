@@ -2,12 +2,15 @@ import RulesEngine
 
 /// How far a reply has come in one section.
 public struct SectionProgress: Sendable, Hashable {
+  /// The section's id.
   public let section: String
   /// Questions answered, of those that are asked and required.
   public let answered: Int
+  /// Questions that are asked and must be answered.
   public let required: Int
   /// Claims with valid proof, of those that need it.
   public let proven: Int
+  /// Claims that need proof.
   public let claims: Int
 
   static func of(_ situation: Situation) -> [SectionProgress] {

@@ -8,8 +8,11 @@ public struct Question: Sendable {
   public let name: String
   /// Item and name: `pa_1_1.training`.
   public let path: String
+  /// The words of the question.
   public let ask: TextSource
+  /// The form of the answer.
   public let type: AnswerType
+  /// Whether a complete reply must answer it.
   public let isRequired: Bool
   /// Whether it is asked at all.
   public let relevant: ExpressionText?
@@ -17,10 +20,13 @@ public struct Question: Sendable {
   public let notApplicable: ExpressionText?
   /// What must hold for the answer.
   public let constraints: Constraints
+  /// The units a number may be given in.
   public let units: Units?
+  /// What to do, for whoever answers it wrongly.
   public let help: TextSource?
   /// The question whose yes it details.
   public let detailsOf: String?
+  /// The proof that a claim needs.
   public let proof: ProofRequirement?
   /// Where its name is declared.
   public let declared: Location
@@ -33,6 +39,7 @@ public struct Question: Sendable {
 public struct Constraints: Sendable {
   /// A bound: a number or date, or an expression over the period and other answers.
   public struct Bound: Sendable {
+    /// A number, a date, or CEL.
     public let expression: ExpressionText
   }
 
@@ -42,9 +49,11 @@ public struct Constraints: Sendable {
   public var max: Bound?
   /// A period in which the value must lie.
   public var within: ExpressionText?
+  /// The greatest number of words.
   public var maxWords: Int?
   /// In code points.
   public var maxLength: Int?
+  /// What the whole text must match.
   public var pattern: Pattern?
   /// No two rows have the same value.
   public var isUnique = false
@@ -71,6 +80,7 @@ public struct ProofRequirement: Sendable {
   public let kinds: [String]
   /// How many documents at least.
   public let min: Int
+  /// The weight of a claim without proof in a complete reply.
   public let severity: Severity
 }
 
@@ -119,13 +129,17 @@ public indirect enum AnswerType: Sendable {
 public struct Table: Sendable {
   /// A row that the questionnaire names.
   public struct Row: Sendable {
+    /// The row's name, unique in the item.
     public let id: String
     /// Item and row: `pa_3_4.p8_permit`.
     public let path: String
+    /// The words of the row.
     public let label: TextSource
+    /// Where the row is declared.
     public let declared: Location
   }
 
+  /// What is asked of each row.
   public let columns: [Question]
   /// The fixed rows; `nil` where the respondent adds rows.
   public let rows: [Row]?

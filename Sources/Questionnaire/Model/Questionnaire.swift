@@ -4,15 +4,19 @@ public import RulesEngine
 
 /// What a body asks its respondents: sections of items of questions.
 public struct Questionnaire: Sendable {
+  /// The id, unique in its kind.
   public let id: String
+  /// The version, of which the first number must be shared by a reply.
   public let version: String
   /// The base language of its texts.
   public let language: String
+  /// What it is called.
   public let title: TextSource?
   /// The document that it stands for, by symbol.
   public let source: String?
   /// The span of time that is asked about.
   public let period: Period?
+  /// The sections in order.
   public let sections: [Section]
   /// Kinds of evidence with their words.
   public let kinds: ChoiceList
@@ -32,24 +36,31 @@ public struct Questionnaire: Sendable {
 
 /// An objective, an issue, a chapter: a group of items.
 public struct Section: Sendable {
+  /// The id, unique in its kind.
   public let id: String
   /// The number as printed.
   public let number: String
+  /// What it is called.
   public let title: TextSource?
+  /// The items in order.
   public let items: [Item]
 }
 
 /// A priority action, a recommendation: the container in which question names are unique.
 public struct Item: Sendable {
+  /// The id, unique in its kind.
   public let id: String
   /// The number as printed.
   public let number: String
+  /// What it is called.
   public let title: TextSource?
+  /// The section's id.
   public let section: String
   /// The set whose questions it uses.
   public let set: String?
   /// All that is asked, details included, in order.
   public let questions: [Question]
+  /// Where the item is declared.
   public let declared: Location
 }
 
@@ -57,6 +68,7 @@ public struct Item: Sendable {
 public struct ChoiceList: Sendable {
   /// The list's name, or the question's.
   public let name: String
+  /// The codes with their words, in order.
   public let choices: [(code: String, label: TextSource)]
 
   /// The codes in order.

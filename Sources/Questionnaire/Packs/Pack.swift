@@ -3,10 +3,13 @@ public import RulesEngine
 
 /// A questionnaire with its rules, findings, words and tests: read, checked and compiled.
 public struct Pack: Sendable {
+  /// What is asked.
   public let questionnaire: Questionnaire
   /// A digest over all files, those that add to it included.
   public let digest: String
+  /// The names that expressions may read.
   public let vocabulary: Vocabulary
+  /// The rules and findings, ready to run.
   public let evaluation: CompiledEvaluation
   /// The evaluations as written: its own first, then those that add to it.
   public let definitions: [EvaluationDefinition]

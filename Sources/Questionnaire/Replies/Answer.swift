@@ -20,12 +20,15 @@ public struct Answer: Sendable {
     case unreadable
   }
 
+  /// What was read.
   public var content: Content = .none
   /// The key it stands under, or the row of a list.
   public var key: Node?
   /// The value itself, in an answer that also has evidence or a comment.
   public var node: Node?
+  /// The documents cited for it.
   public var citations: [Citation] = []
+  /// What the respondent adds.
   public var comment: String?
 
   /// No answer.
@@ -81,6 +84,7 @@ public struct ReplyRow: Sendable {
 public struct Citation: Sendable {
   /// The id of an entry of the register.
   public let id: String
+  /// Where the citation stands.
   public let node: Node
   /// Where in the document: pages, an article.
   public let locator: Node?

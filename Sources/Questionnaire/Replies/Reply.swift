@@ -10,10 +10,13 @@ public enum ReplyStatus: String, Sendable, CaseIterable {
 
 /// One respondent's file.
 public struct Reply: Sendable {
+  /// The file.
   public let document: Document
+  /// Who replies, by code.
   public let respondent: String
   /// The language that numbers and yes and no are written in.
   public let language: String
+  /// How far it has come.
   public let status: ReplyStatus
   /// An answer for each question of the questionnaire, by path.
   public let answers: [String: Answer]
@@ -21,6 +24,7 @@ public struct Reply: Sendable {
   public let items: [String: Node]
   /// The key `answers`.
   public let answersKey: Node?
+  /// The register of documents by id.
   public let evidence: [String: Evidence]
   /// Explanations of warnings by rule.
   public let explanations: [String: Explanation]
@@ -32,15 +36,22 @@ public struct Reply: Sendable {
 
 /// An entry of the register of documents.
 public struct Evidence: Sendable {
+  /// The id by which answers cite it.
   public let id: String
+  /// Where it stands in the register.
   public let node: Node
+  /// The kind, one of those that the questionnaire names.
   public let kind: String?
+  /// What it is called.
   public let title: String?
+  /// Its number, such as that of a law.
   public let number: String?
 }
 
 /// What a respondent says to a warning.
 public struct Explanation: Sendable {
+  /// The rule that is explained.
   public let rule: Node
+  /// The explanation.
   public let text: String
 }

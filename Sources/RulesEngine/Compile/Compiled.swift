@@ -7,21 +7,27 @@ public struct CompiledVariable: Sendable {
   public let name: String
   /// Where its value is kept.
   public let local: Int
+  /// What computes it.
   public let program: Program
 }
 
 /// A rule that is ready to run.
 public struct CompiledRule: Sendable {
+  /// The id: pack, item and name.
   public let id: RuleID
   /// The item it belongs to; empty for a rule over several items.
   public let item: String
   /// The table whose rows it runs over.
   public let each: String?
+  /// The condition under which it must hold.
   public let when: Program?
+  /// What must hold.
   public let rule: Program
   /// What it is about; the first is the place of its issue. Empty: what it reads, or the row.
   public let about: [PointReference]
+  /// The weight of its issue.
   public let severity: Severity
+  /// The rule as it is written.
   public let definition: RuleDefinition
 }
 
@@ -41,17 +47,23 @@ public struct PointReference: Sendable, Hashable {
 
 /// A finding that is ready to be drawn.
 public struct CompiledFinding: Sendable {
+  /// The id: pack, item and name.
   public let id: RuleID
+  /// The item it belongs to.
   public let item: String
   /// The finding's name in its item.
   public let name: String
   /// The point it is named as, whose answer gives the status where no expressions do.
   public let point: String?
+  /// The table over whose rows it is drawn.
   public let each: String?
   /// The full names of the points it is about.
   public let about: [String]
+  /// The statuses with their conditions, in the order written.
   public let statuses: [(status: Status, program: Program)]
+  /// The words for each status.
   public let statements: [(status: Status, text: TextSource)]
+  /// Another subject than the respondent.
   public let subject: TextSource?
   /// Its place among the findings: that of the first point it is about.
   public let order: Int
@@ -59,12 +71,15 @@ public struct CompiledFinding: Sendable {
 
 /// The rules and findings of a pack, independent of any language.
 public struct CompiledEvaluation: Sendable {
+  /// The variables, each after those that it reads.
   public let variables: [CompiledVariable]
+  /// The rules that are in force.
   public let rules: [CompiledRule]
   /// In the questionnaire's order.
   public let findings: [CompiledFinding]
   /// Per section its sentences: lists of positions in `findings`.
   public let sentences: [String: [[Int]]]
+  /// What a claim without valid proof counts as.
   public let unverified: Status
   /// The environment with the variables, for texts.
   public let environment: Environment

@@ -12,6 +12,7 @@ public struct Declarations: Sendable {
 
     /// The full name: `pa_3_4.p8_permit`.
     public var name: String
+    /// What it is.
     public var kind: Kind
     /// Whether it has a finding although none is written: yes_no questions, rows and columns that are no details.
     public var hasFinding: Bool
@@ -40,7 +41,9 @@ public struct Declarations: Sendable {
 
   /// An item: a container of names.
   public struct Item: Sendable {
+    /// The item's id.
     public var id: String
+    /// The id of the item's section.
     public var section: String
     /// The set whose questions it uses.
     public var set: String?
@@ -55,7 +58,9 @@ public struct Declarations: Sendable {
 
   /// The names and types that expressions may read.
   public var environment: Environment
+  /// Everything that a finding can be about, by full name.
   public private(set) var points: [String: Point] = [:]
+  /// The items in order.
   public private(set) var items: [Item] = []
   /// The sections in order.
   public var sections: [String] = []

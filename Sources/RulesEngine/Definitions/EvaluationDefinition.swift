@@ -30,9 +30,13 @@ public struct ItemDefinition: Sendable {
   public var id: String
   /// Where the id stands.
   public var node: Node
+  /// Values derived from answers, by name.
   public var variables: [(name: Node, expression: ExpressionText)] = []
+  /// Texts with cases.
   public var phrases: [PhraseDefinition] = []
+  /// Findings that are written out.
   public var findings: [FindingDefinition] = []
+  /// Rules on the answers of the item.
   public var rules: [RuleDefinition] = []
   /// The item's text over all replies of a run.
   public var summary: TextSource?
@@ -42,16 +46,21 @@ public struct ItemDefinition: Sendable {
 public struct PhraseDefinition: Sendable {
   /// One case; without `when` it always holds.
   public struct Case: Sendable {
+    /// When the case holds.
     public var when: ExpressionText?
+    /// What is said then.
     public var say: TextSource
   }
 
+  /// The name, at its place.
   public var name: Node
+  /// The cases in order.
   public var cases: [Case]
 }
 
 /// How the status and the statement of one point are drawn.
 public struct FindingDefinition: Sendable {
+  /// The name, at its place.
   public var name: Node
   /// A table: the finding is drawn once a row.
   public var each: Node?
@@ -59,6 +68,7 @@ public struct FindingDefinition: Sendable {
   public var about: [Node] = []
   /// The statuses with the expression that must hold, in the order in which they are tried.
   public var statuses: [(status: Status, expression: ExpressionText)] = []
+  /// The words for each status.
   public var statements: [(status: Status, text: TextSource)] = []
   /// Another subject than the respondent.
   public var subject: TextSource?
@@ -68,27 +78,42 @@ public struct FindingDefinition: Sendable {
 public struct RuleDefinition: Sendable {
   /// An example of the rule: answers and the outcome they must lead to.
   public struct Example: Sendable {
+    /// The answers.
     public var given: Node
+    /// The outcome: passed, failed, undetermined or not-applicable.
     public var expect: String
+    /// The example as a whole.
     public var node: Node
   }
 
   /// Since when, and why, a rule is no longer applied.
   public struct Retirement: Sendable {
+    /// The date or version from which it is no longer applied.
     public var since: String
+    /// Why.
     public var reason: String
   }
 
+  /// The name, at its place.
   public var name: Node
+  /// The table over whose rows it runs.
   public var each: Node?
+  /// When the case holds.
   public var when: ExpressionText?
   /// Absent only where the entry retires a rule of another pack.
   public var rule: ExpressionText?
+  /// What it is about; the first is the place of its issue.
   public var about: [Node] = []
+  /// The weight of its issue.
   public var severity: Severity = .error
+  /// What is said when it fails.
   public var message: TextSource?
+  /// What to do then.
   public var help: TextSource?
+  /// Why the rule is there.
   public var rationale: TextSource?
+  /// Its tests.
   public var examples: [Example] = []
+  /// That it is no longer applied.
   public var retired: Retirement?
 }

@@ -31,6 +31,7 @@ public struct RowFact: Sendable {
   public let value: Value
   /// `act_2_1.stations[Faro]`.
   public let path: String
+  /// Where the row stands.
   public let location: Location
   /// The row's position in its table.
   public let index: Int

@@ -2,6 +2,7 @@ public import Expressions
 
 /// The status of a finding with what is to be said about it.
 public struct Conclusion: Sendable, Hashable {
+  /// The status.
   public var status: Status
   /// Whether a status not-applicable was declared by the respondent, and not a matter of what is asked.
   public var isDeclared = false
@@ -83,10 +84,14 @@ public struct Conclusion: Sendable, Hashable {
 
 /// A finding with its conclusion, before anything is said in words.
 public struct DrawnFinding: Sendable {
+  /// The finding that was drawn.
   public let finding: CompiledFinding
   /// The finding's place in the compiled evaluation.
   public let index: Int
+  /// The row it was drawn for.
   public let row: RowFact?
+  /// What follows.
   public let conclusion: Conclusion
+  /// Whether the claim has its proof.
   public let verified: Verification
 }

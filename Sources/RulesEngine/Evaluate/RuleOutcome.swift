@@ -11,8 +11,11 @@ public enum RuleVerdict: String, Sendable, Hashable {
 
 /// What became of a rule for one reply, or for one row of it.
 public struct RuleOutcome: Sendable {
+  /// The rule.
   public let rule: CompiledRule
+  /// The row it ran over.
   public let row: RowFact?
+  /// What became of it.
   public let verdict: RuleVerdict
   /// The questions whose answers would settle it.
   public let missing: [String]

@@ -2,12 +2,15 @@ public import Documents
 
 /// A finding in words.
 public struct Finding: Sendable {
+  /// The id.
   public let id: RuleID
   /// The item's id.
   public let item: String
   /// The full names of what it is about.
   public let about: [String]
+  /// The status, and what is to be said about it.
   public let conclusion: Conclusion
+  /// Whether the claim has its proof.
   public let verified: Verification
   /// The claim in words, without subject or lead.
   public let statement: String?
@@ -22,8 +25,11 @@ public struct Finding: Sendable {
 
 /// The draft of one section.
 public struct SectionDraft: Sendable {
+  /// The id.
   public let id: String
+  /// The findings of the section in order.
   public let findings: [Finding]
+  /// The paragraph, sentence by sentence.
   public let sentences: [Sentence]
 
   /// The sentences as one paragraph.

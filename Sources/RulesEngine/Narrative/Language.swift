@@ -9,6 +9,7 @@ public struct Language: Sendable {
     public var name: String
     /// After `of`, where that changes the name: `del Perú`.
     public var of: String?
+    /// Whether verbs agree with it in the plural.
     public var isPlural: Bool
 
     /// A name with its grammar.
@@ -21,7 +22,9 @@ public struct Language: Sendable {
 
   /// The language's code: `en`, `es`.
   public let code: String
+  /// The pack's texts.
   public let catalogue: TextCatalogue
+  /// How sentences are built.
   public let style: Style
   /// Names by respondent or country code.
   public let names: [String: Name]

@@ -2,6 +2,7 @@ public import Documents
 
 /// A sentence of a draft, with the findings that it states.
 public struct Sentence: Sendable, Hashable {
+  /// The words.
   public var text: String
   /// The ids of the findings that it rests on.
   public var findings: [RuleID]

@@ -56,9 +56,13 @@ public struct Style: Sendable {
     }
   }
 
+  /// Verbs of attribution, used in turn.
   public var verbs: [TemplateText] = []
+  /// Subjects, used in turn.
   public var subjects: [TemplateText] = []
+  /// The beginnings of sentences by turn.
   public var leads: [Turn: [TemplateText]] = [:]
+  /// The words between statements by turn.
   public var joins: [Turn: [Join]] = [:]
   /// Said once, for all that is declared not applicable.
   public var notApplicable: TemplateText?

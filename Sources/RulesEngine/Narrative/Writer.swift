@@ -3,8 +3,11 @@ import Expressions
 
 /// An item as texts may name it.
 public struct ItemLabel: Sendable, Hashable {
+  /// The item's id.
   public var id: String
+  /// The number as printed.
   public var number: String
+  /// The title.
   public var title: String
 
   /// An item with its printed number and its title.

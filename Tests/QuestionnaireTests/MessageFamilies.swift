@@ -1,0 +1,93 @@
+import Documents
+import Expressions
+import Questionnaire
+
+/// A call whose id is put together only when it is made, and every id that can come of it.
+struct MessageFamily {
+  let file: String
+  /// The first argument as it is written in the file.
+  let expression: String
+  let ids: [String]
+
+  init(_ file: String, _ expression: String, _ ids: [String]) {
+    self.file = file
+    self.expression = expression
+    self.ids = ids
+  }
+
+  /// The calls in the targets that read packs and replies and write reports.
+  static let own: [MessageFamily] =
+    [
+      MessageFamily("Fields.swift", #""\(domain)/not-a-mapping""#, ["pack/not-a-mapping", "reply/not-a-mapping"]),
+      MessageFamily("Fields.swift", #""\(domain)/unknown-key""#, ["pack/unknown-key", "reply/unknown-key"]),
+      MessageFamily("Fields.swift", #""\(domain)/missing-key""#, ["pack/missing-key", "reply/missing-key"]),
+      MessageFamily(
+        "Fields.swift", #""\(domain)/wrong-form.\(expected)""#,
+        packForms.map { "pack/wrong-form.\($0)" } + forms.map { "reply/wrong-form.\($0)" }),
+      MessageFamily("EvaluationCompiler.swift", #""pack/unknown-\(what)""#, unknowns.map { "pack/unknown-\($0)" }),
+      MessageFamily("AnswerReader.swift", #""reply/wrong-type.\(id)""#, wrongTypes.map { "reply/wrong-type.\($0)" }),
+      MessageFamily(
+        "AnswerReader.swift", "message ?? rule.description",
+        [
+          "reply/value-and-missing", "reply/unknown-missing", "reply/justification", "reply/comma-in-text", "reply/unknown-key",
+          "reply/citation", "reply/colon-in-text", "reply/duplicate-row", "reply/unknown-row", "reply/wrong-type.row",
+          "reply/unknown-column",
+        ]),
+      MessageFamily(
+        "ConstraintCheck.swift", "id",
+        [
+          "reply/out-of-range.min", "reply/out-of-range.max", "reply/out-of-range.within", "reply/too-few-entries",
+          "reply/too-many-entries", "reply/too-long.words", "reply/too-long.characters", "reply/pattern", "reply/not-unique",
+          "reply/constraint", "reply/total-differs",
+        ]),
+    ] + reports
+
+  private static let reports: [MessageFamily] = [
+    MessageFamily("CheckJSON.swift", "issue.message", []),
+    MessageFamily(
+      "CheckText.swift", #""report/count-\(severity.rawValue)" + (count == 1 ? "-one" : "")"#,
+      Severity.allCases.flatMap { ["report/count-\($0.rawValue)", "report/count-\($0.rawValue)-one"] }),
+    MessageFamily("CheckText.swift", "ready", ["report/ready", "report/conforms-as-draft", "report/not-ready"]),
+    MessageFamily("IssueText.swift", #""report/\(issue.severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
+    MessageFamily("IssueText.swift", "label", ["report/help", "report/explanation", "report/because", "report/declared"]),
+    MessageFamily(
+      "DraftText.swift", #""status/\(finding.status.rawValue)""#,
+      ["satisfied", "partially-satisfied", "not-satisfied", "not-applicable", "not-determined"].map { "status/\($0)" }),
+    MessageFamily("DraftText.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined", "missing/pending"]),
+    MessageFamily(
+      "Lint.swift", #"issues.isEmpty ? "report/lint-clean" : "report/lint-issues""#, ["report/lint-clean", "report/lint-issues"]),
+  ]
+
+  /// The calls that pass on what YAML and CEL find; which ids there are, those targets say.
+  static let passedOn: [MessageFamily] = [
+    MessageFamily("ExpressionText.swift", "id", Diagnostic.Code.allCases.map { "cel/\($0.rawValue)" }),
+    MessageFamily("Encoding.swift", #""yaml/\(id)""#, []),
+    MessageFamily("Encoding.swift", #""yaml/\(id).help""#, []),
+    MessageFamily("RemarkWords.swift", "id", []),
+    MessageFamily("RemarkWords.swift", #""\(help(remark) ?? id).help""#, []),
+    MessageFamily("Reader.swift", "problem.id", []),
+    MessageFamily("Reader.swift", #""\(problem.id).help""#, []),
+    MessageFamily("Reader.swift", "id", []),
+    MessageFamily("Reader.swift", #""\(id).help""#, []),
+  ]
+
+  // MARK: - Endings
+
+  /// What the value of a key can be wanted as, in packs and replies.
+  static let forms = ["text", "yes-no", "integer", "list", "mapping"]
+  /// And in packs alone.
+  static let packForms = forms + ["number", "period"]
+
+  /// What an evaluation can speak of without its being there.
+  static let unknowns = ["item", "set"]
+
+  /// What an answer can be wanted as: a type, or what more a value can fail by.
+  static let wrongTypes =
+    types.map(\.name) + ["integer-of-unit", "decimal-of-unit", "unit", "too-large", "list", "table", "fixed-table", "row"]
+
+  /// The types of a single value.
+  private static let types: [AnswerType] = [
+    .yesNo, .text, .url, .integer, .decimal, .year, .date, .duration, .country, .period,
+    .choice(ChoiceList(name: "", choices: [])),
+  ]
+}
