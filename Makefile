@@ -61,8 +61,9 @@ lint: ## format, strictly, and the length of files
 
 # Swift knows lines and regions, no branches; a branch is a region.
 coverage: setup ## lines and regions that tests reach, by target
-	@$(SWIFT) test --quiet --disable-xctest --enable-code-coverage --scratch-path $(COVERAGE) >$(COVERAGE).log 2>&1 || \
-	  { cat $(COVERAGE).log; exit 1; }
+	@mkdir -p $(COVERAGE)
+	@$(SWIFT) test --quiet --disable-xctest --enable-code-coverage --scratch-path $(COVERAGE) >$(COVERAGE)/log 2>&1 || \
+	  { cat $(COVERAGE)/log; exit 1; }
 	@printf '%-14s %8s %8s\n' target lines regions
 	@for target in Documents Expressions RulesEngine Questionnaire validate; do \
 	  llvm-cov report $(COVERAGE)/debug/validatePackageTests.xctest \
@@ -72,9 +73,10 @@ coverage: setup ## lines and regions that tests reach, by target
 
 # All in one file, symbols stripped. Where a static C library is missing, the Swift runtime alone is linked in.
 static: setup
+	@mkdir -p .build-static
 	@build="$(SWIFT) build --quiet -c release --product validate --scratch-path .build-static -Xlinker -s"; \
-	$$build -Xswiftc -static-executable 2>.build-static.log || \
-	{ echo 'static: a static executable does not link here (.build-static.log); linking the Swift runtime only'; \
+	$$build -Xswiftc -static-executable 2>.build-static/log || \
+	{ echo 'static: a static executable does not link here (.build-static/log); linking the Swift runtime only'; \
 	  $$build --static-swift-stdlib; }
 
 install: static ## install below PREFIX (/usr/local), with completions for bash, zsh and fish
