@@ -6,7 +6,7 @@ let package = Package(
   dependencies: [.package(name: "validate", path: "..")],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CScan", dependencies: ["CYAML"], cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "CScan", dependencies: ["CYAML"]),
     .executableTarget(
       name: "bench", dependencies: ["CScan", .product(name: "Documents", package: "validate")],
       swiftSettings: [.treatAllWarnings(as: .error)]),

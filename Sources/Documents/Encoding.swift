@@ -18,7 +18,7 @@ struct EncodingCheck {
     repair(source)
   }
 
-  /// Whether libyaml has to be asked only: it checks UTF-8 and most forbidden characters itself while it reads.
+  /// Whether a file has to be looked at before libyaml reads it, which checks UTF-8 and most forbidden characters itself.
   static func isNeeded(for bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || LineSeparators.areIn(bytes)
   }

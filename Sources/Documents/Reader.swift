@@ -58,22 +58,23 @@ struct Reader {
 extension Reader {
   /// What keeps a text from being read to its end; `nil` if it was.
   private mutating func problem(_ found: TreeBuilder.Result, _ text: SourceFile) -> SyntaxProblem? {
-    let editable: EditableText
     switch found.stop {
     case .finished:
       guard !found.multilineQuotes.isEmpty else { return nil }
-      editable = recovery?.text ?? EditableText(text)
+      let editable = recovery?.text ?? EditableText(text)
       guard let place = OpenQuote.find(in: editable, upTo: editable.count) else { return nil }
       let mark = Mark(line: UInt32(place.line - 1), column: UInt32(place.column - 1))
       let isValue = found.multilineQuotes.contains { found.tree.nodes[$0].start == mark }
       return isValue ? SyntaxProblem(id: "yaml/syntax.unclosed-quote", place: place) : nil
     case .problem(let said):
-      editable = recovery?.text ?? EditableText(text)
+      let editable = recovery?.text ?? EditableText(text)
       let problem = SyntaxProblem(said, in: editable)
       let end = Position(said.place, in: editable)
       guard let quote = OpenQuote.find(in: editable, upTo: end.line), quote < end else { return problem }
       return SyntaxProblem(id: "yaml/syntax.unclosed-quote", place: quote)
-    case .tooDeep(let mark):
+    case .tooDeep(let mark, let bracket):
+      let editable = recovery?.text ?? EditableText(text)
+      if let bracket, let problem = SyntaxProblem(unclosed: bracket, before: mark, in: editable) { return problem }
       return SyntaxProblem(
         rule: "yaml/limit-depth", id: "yaml/limit-depth", arguments: ["limit": String(limits.depth), "flag": "--max-depth"],
         place: Position(mark))

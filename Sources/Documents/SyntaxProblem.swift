@@ -50,6 +50,16 @@ struct SyntaxProblem {
     }
   }
 
+  /// A bracket that was open when the text became too deep, if an entry beside its own stands in between: it was never closed.
+  init?(unclosed bracket: Mark, before end: Mark, in text: EditableText) {
+    let (place, end) = (Position(bracket, in: text), Position(end, in: text))
+    guard end.line > place.line, text.key(end.line) != nil, text.indentation(end.line) <= text.indentation(place.line) else {
+      return nil
+    }
+    let open = text.character(at: place)
+    self.init(id: "yaml/syntax.unclosed-flow", arguments: ["open": open, "close": open == "[" ? "]" : "}"], place: place)
+  }
+
   /// Problems whose words say less than the thing in which they were found.
   private mutating func classifyByContext(_ said: LibYAMLProblem, _ opened: Position, _ text: EditableText) {
     switch said.context {

@@ -4,7 +4,8 @@ struct TreeBuilder {
   enum Stop {
     case finished
     case problem(LibYAMLProblem)
-    case tooDeep(Mark)
+    /// With the place where the outermost list or mapping in brackets begins that is open there.
+    case tooDeep(Mark, bracket: Mark?)
     case tooManyNodes(Mark)
     /// A second document begins; what is in it is not read.
     case secondDocument(Mark)
@@ -65,7 +66,7 @@ struct TreeBuilder {
 
   private init(limits: Limits, size: Int) {
     self.limits = limits
-    tree.nodes.reserveCapacity(min(size / 12, limits.nodes) + 16)
+    tree.nodes.reserveCapacity(min(size / 8, limits.nodes) + 16)
     tree.arena.reserveCapacity(size)
   }
 
@@ -83,7 +84,7 @@ struct TreeBuilder {
       switch stream.advance() {
       case .scalar: scalar(stream)
       case .mappingStart, .sequenceStart:
-        if frames.count >= limits.depth { return .tooDeep(stream.start) }
+        if frames.count >= limits.depth { return tooDeep(stream) }
         open(stream)
       case .containerEnd: close(stream)
       case .alias:
@@ -97,6 +98,14 @@ struct TreeBuilder {
       }
       if tree.nodes.count + expanded > limits.nodes { return .tooManyNodes(stream.start) }
     }
+  }
+}
+
+extension TreeBuilder {
+  private func tooDeep(_ stream: borrowing EventStream) -> Stop {
+    let open = frames.dropFirst().map(\.node) + [current.node]
+    let bracket = open.first { tree.nodes[$0].style == .flow }
+    return .tooDeep(stream.start, bracket: bracket.map { tree.nodes[$0].start })
   }
 }
 
@@ -196,7 +205,7 @@ extension TreeBuilder {
       node.flags.insert(.dropped)
       remark(.keyNotScalar)
     } else if let anchor = anchors[name], anchor.isComplete {
-      if frames.count + anchor.height > limits.depth { return .tooDeep(stream.start) }
+      if frames.count + anchor.height > limits.depth { return tooDeep(stream) }
       node.kind = .alias
       node.flags = []
       node.first = UInt32(anchor.node)

@@ -17,6 +17,31 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never. NO_COLOR switches them off.")
   var color = ColorChoice.auto
 
+  @Option(help: ArgumentHelp("The largest file that is read.", valueName: "bytes"))
+  var maxBytes = Documents.Limits.standard.bytes
+
+  @Option(help: ArgumentHelp("How deep values may stand inside one another.", valueName: "levels"))
+  var maxDepth = Documents.Limits.standard.depth
+
+  @Option(help: ArgumentHelp("How many values a file may have, aliases counted as what they stand for.", valueName: "count"))
+  var maxNodes = Documents.Limits.standard.nodes
+
+  @Option(help: ArgumentHelp("The longest text.", valueName: "bytes"))
+  var maxScalar = Documents.Limits.standard.scalar
+
+  @Option(help: ArgumentHelp("How many steps an expression may take.", valueName: "count"))
+  var maxSteps = 1_000_000
+
+  /// What bounds the reading of a file.
+  var limits: Documents.Limits {
+    var limits = Documents.Limits()
+    limits.bytes = maxBytes
+    limits.depth = maxDepth
+    limits.nodes = maxNodes
+    limits.scalar = maxScalar
+    return limits
+  }
+
   /// The packs, built in and given.
   func library() throws -> PackLibrary { try PackLibrary(folders: rules) }
 }
@@ -60,8 +85,12 @@ struct ReplyOptions: ParsableArguments {
   @Option(help: "The form of the report.")
   var format = ReportFormat.text
 
-  /// The date given.
-  func date() throws -> CalendarDate? {
+  /// How replies are judged.
+  func judgement(_ shared: SharedOptions) throws -> JudgementOptions {
+    JudgementOptions(asComplete: judgedAs == .complete, asOf: try date(), maxSteps: shared.maxSteps)
+  }
+
+  private func date() throws -> CalendarDate? {
     guard let asOf else { return nil }
     guard let date = CalendarDate(parsing: asOf) else {
       throw ValidationError("'\(asOf)' is no date: write it as 2022-12-31")

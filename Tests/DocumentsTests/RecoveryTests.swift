@@ -128,6 +128,18 @@ import Testing
     #expect(outline(parse(text, recoveryDepth: 9).root) == "{a: {b: {c: {d: ?, e: 1}, f: 1}, g: 1}, h: 1}")
   }
 
+  @Test func manyOpenBracketsAreToldOneByOne() {
+    let document = parse((0..<10).map { "k\($0): [\n" }.joined() + "z: 1\n", limits: limits(depth: 6))
+    #expect(document.shortIssues == (0..<10).map { "\($0 + 1):5-\($0 + 1):6 yaml/syntax.unclosed-flow k\($0)" })
+    #expect(document.root?["z"]?.text == "1")
+  }
+
+  private func limits(depth: Int) -> Limits {
+    var limits = Limits.standard
+    limits.depth = depth
+    return limits
+  }
+
   @Test func endsAfterSoManyErrors() {
     let document = parse((0..<60).map { "k\($0): x: y\n" }.joined())
     #expect(document.issues.count == 17)

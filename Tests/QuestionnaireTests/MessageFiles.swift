@@ -34,11 +34,6 @@ struct MessageFile {
     }
   }
 
-  /// Whether a catalogue of this name is there in every language.
-  static func isThere(_ name: String) -> Bool {
-    languages.allSatisfy { FileManager.default.fileExists(atPath: package.appending(path: "Rules/messages/\($0)/\(name)").path) }
-  }
-
   /// The messages; a text alone is the message.
   var entries: [(id: String, texts: MessageTexts)] {
     (document.root?.entries.map { $0 } ?? []).filter { $0.key.text != "messages" }.map { entry in

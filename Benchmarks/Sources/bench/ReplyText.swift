@@ -35,7 +35,10 @@ struct ReplyText {
     for item in 0..<64 { writeItem(item) }
     text += "evidence:\n"
     for entry in 0..<60 {
-      line(2, "doc-\(entry): {title: \(sentence(5)), kind: law, number: \"\(entry)\", issued: 201\(entry % 10)-05, file: evidence/doc-\(entry).pdf}")
+      line(
+        2,
+        "doc-\(entry): {title: \(sentence(5)), kind: law, number: \"\(entry)\", issued: 201\(entry % 10)-05, file: evidence/doc-\(entry).pdf}"
+      )
     }
   }
 
@@ -44,11 +47,15 @@ struct ReplyText {
     line(4, "training: {value: sí, evidence: [doc-\(number(60)), {id: doc-\(number(60)), pages: 3-5}]}")
     line(4, "training_details:")
     for _ in 0..<2 + number(2) { line(6, "- {value: \"\(sentence(5))\", evidence: [doc-\(number(60))]}") }
-    for name in ["protocols", "register", "inspections", "instruments", "safety_health"] { line(4, "\(name): \(number(3) == 0 ? "no" : "sí")") }
+    for name in ["protocols", "register", "inspections", "instruments", "safety_health"] {
+      line(4, "\(name): \(number(3) == 0 ? "no" : "sí")")
+    }
     line(4, "measures:")
     for name in ["seizure", "notification", "disposal", "tracing"] { line(6, "\(name): \(number(2) == 0 ? "no" : "sí")") }
     line(4, "authorities:")
-    for row in 0..<2 + number(3) { line(6, "- {authority: SUNAT-\(row), inspections: {value: sí, comment: \(sentence(3))}, year: \(2015 + row)}") }
+    for row in 0..<2 + number(3) {
+      line(6, "- {authority: SUNAT-\(row), inspections: {value: sí, comment: \(sentence(3))}, year: \(2015 + row)}")
+    }
     line(4, "average_time: \(number(40)) days")
     line(4, "narrative: |")
     for _ in 0..<2 { line(6, sentence(9)) }

@@ -49,6 +49,10 @@ extension Checker {
     checked.resolutions[expression.id] = .function(function, arguments)
     checkLiterals(expression, function, arguments, types)
     if let result = match(function, types, isMember: isMember) { return result }
+    if let exact = exactTypes(arguments, types), let result = match(function, exact, isMember: isMember) {
+      for argument in arguments { coerceToDecimal(argument) }
+      return result
+    }
     reportMismatch(expression, function, types, isMember: isMember)
     return .dyn
   }
@@ -63,6 +67,12 @@ extension Checker {
       result = result == nil || result == type ? type : .dyn
     }
     return result
+  }
+
+  /// The types with number literals read as decimals; nil when there are none.
+  private mutating func exactTypes(_ arguments: [Expression], _ types: [CELType]) -> [CELType]? {
+    let exact = zip(arguments, types).map { checked.syntax.exact[$0.id] == nil ? $1 : .decimal }
+    return exact == types ? nil : exact
   }
 
   private mutating func reportMismatch(_ expression: Expression, _ function: Function, _ types: [CELType], isMember: Bool) {

@@ -26,7 +26,8 @@ struct Checker {
 
   mutating func run(expecting: CELType?) throws(CompileErrors) -> Checked {
     let root = checked.syntax.root
-    let type = unifier.resolved(check(root))
+    var type = unifier.resolved(check(root))
+    if expecting == .decimal, coerceToDecimal(root) { type = .decimal }
     if let expecting, diagnostics.isEmpty, !satisfies(type, expecting) {
       report(.wrongType, root, ["expected": expecting.description, "type": final(type).description])
     }

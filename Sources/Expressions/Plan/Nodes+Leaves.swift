@@ -20,7 +20,7 @@ final class FactNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
-    slot < context.facts.slots.count ? context.facts.slots[slot] : failure(.unset)
+    slot < context.facts.slots.count ? placed(context.facts.slots[slot]) : failure(.unset)
   }
 }
 
@@ -34,7 +34,7 @@ final class LocalNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
-    index < state.locals.count ? state.locals[index] : failure(.unset)
+    index < state.locals.count ? placed(state.locals[index]) : failure(.unset)
   }
 }
 

@@ -38,7 +38,8 @@ public struct EvaluationError: Hashable, Sendable, Error {
 
   /// The sort.
   public var kind: Kind
-  /// Where in the text of the expression, in UTF-8 bytes; empty for an error that came with the facts.
+  /// Where in the text of the expression, in UTF-8 bytes: what failed, or the name that brought the error. Empty for "not
+  /// applicable".
   public var expression: Range<Int>
   /// What more is known, in English; may be empty.
   public var detail: String

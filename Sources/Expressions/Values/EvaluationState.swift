@@ -23,10 +23,11 @@ public struct EvaluationState: ~Copyable {
   public init(limit: Int = 1_000_000) { self.limit = limit }
 
   /// Gives the local `index` its value, made by this state or by the facts of the next evaluation. Locals outlive evaluations.
+  /// An error loses its place, which is in another text.
   public mutating func setLocal(_ index: Int, _ value: Value) {
     guard index >= 0 else { return }
     while locals.count <= index { locals.append(.failure(.unset)) }
-    locals[index] = value
+    locals[index] = value.withoutPlace
   }
 
   /// Copies a lasting value in, for a local.

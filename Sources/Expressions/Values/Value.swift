@@ -81,6 +81,13 @@ extension Value {
   /// The error that says that what was asked does not apply.
   public static var notApplicable: Value { failure(.notApplicable) }
 
+  /// The same value; an error without its place in a text.
+  var withoutPlace: Value {
+    guard case .error(var failure) = self else { return self }
+    (failure.start, failure.end) = (0, 0)
+    return .error(failure)
+  }
+
   /// Whether there is a value: neither an error nor unknown.
   public var isKnown: Bool {
     switch self {

@@ -6,10 +6,11 @@ import RulesEngine
 struct ConstraintCheck {
   let situation: Situation
   let problems: Problems
-  private let state = State()
+  private let state: State
 
   private final class State {
-    var evaluation = EvaluationState()
+    var evaluation: EvaluationState
+    init(maxSteps: Int) { evaluation = EvaluationState(limit: maxSteps) }
     func run(_ program: Program, _ facts: Facts, _ row: Value?) -> Datum {
       if let row { evaluation.setLocal(Local.row, row) }
       return program.result(facts, &evaluation)
@@ -19,6 +20,7 @@ struct ConstraintCheck {
   init(_ situation: Situation, problems: Problems) {
     self.situation = situation
     self.problems = problems
+    state = State(maxSteps: situation.maxSteps)
   }
 
   /// Checks every answer that is asked for.
@@ -75,23 +77,22 @@ struct ConstraintCheck {
 
   // MARK: - Bounds
 
-  private func bound(_ bound: Constraints.Bound?, _ program: Program?, _ type: AnswerType, _ row: Value?) -> Datum? {
-    if let program { return state.run(program, situation.facts, row) }
-    return bound?.literal(for: type)
+  private func bound(_ bound: Constraints.Bound?, _ program: Program?, _ subject: Subject, _ row: Value?) -> Datum? {
+    if let program { return value(of: program, subject, row) }
+    return bound?.literal(for: subject.question.type)
   }
 
   private func checkRange(_ value: AnswerValue, _ subject: Subject, _ row: Value?) {
     let constraints = subject.question.constraints
     let programs = situation.pack.programs[subject.question.path]
     let type = subject.question.type
-    if let min = bound(constraints.min, programs?.min, type, row), isBefore(value, min) == true {
+    if let min = bound(constraints.min, programs?.min, subject, row), isBefore(value, min) == true {
       add("reply/out-of-range", "reply/out-of-range.min", subject, ["limit": shown(min, type)])
     }
-    if let max = bound(constraints.max, programs?.max, type, row), isAfter(value, max) == true {
+    if let max = bound(constraints.max, programs?.max, subject, row), isAfter(value, max) == true {
       add("reply/out-of-range", "reply/out-of-range.max", subject, ["limit": shown(max, type)])
     }
-    if let within = programs?.within, case .period(let period) = state.run(within, situation.facts, row), !lies(value, in: period)
-    {
+    if let within = programs?.within, case .period(let period) = self.value(of: within, subject, row), !lies(value, in: period) {
       add("reply/out-of-range", "reply/out-of-range.within", subject, ["period": "\(period)"])
     }
   }
@@ -179,15 +180,25 @@ struct ConstraintCheck {
 
   private func checkExpressions(_ value: AnswerValue, _ subject: Subject, _ row: Value?) {
     let programs = situation.pack.programs[subject.question.path]
-    if let constraint = programs?.constraint, case .bool(false) = state.run(constraint, situation.facts, row) {
+    if let constraint = programs?.constraint, case .bool(false) = self.value(of: constraint, subject, row) {
       add("reply/constraint", "reply/constraint", subject, [:], because: basis(of: constraint, besides: subject.path))
     }
     guard let equals = programs?.equals else { return }
-    let computed = state.run(equals, situation.facts, row)
+    let computed = self.value(of: equals, subject, row)
     guard let differs = order(value, computed), differs != 0 else { return }
     add(
       "reply/total-differs", "reply/total-differs", subject, ["computed": computed.plainText, "value": subject.node.text],
       because: basis(of: equals, besides: subject.path))
+  }
+
+  // An expression that fails is told: nothing passes because it could not be worked out.
+  private func value(of program: Program, _ subject: Subject, _ row: Value?) -> Datum {
+    let value = state.run(program, situation.facts, row)
+    if case .error(let error) = value, error.kind != .notApplicable {
+      let fault = Fault(path: subject.path, declared: subject.question.declared, error: error)
+      FaultIssues(situation: situation, problems: problems).add([fault])
+    }
+    return value
   }
 
   private func basis(of program: Program, besides path: String) -> [Issue.Basis] {

@@ -12,26 +12,34 @@ struct FactsAssembly {
   private(set) var applicability: [String: Applicability] = [:]
   private(set) var rowValues: [String: [Value]] = [:]
   private var builder: FactsBuilder
-  private var state = LocalState()
+  private let state: LocalState
+
+  /// Expressions that failed on the way.
+  var faults: [Fault] { state.faults }
 
   // The state is not copyable; a class lets the assembly stay a value that can be built upon.
   private final class LocalState {
-    var evaluation = EvaluationState()
+    var evaluation: EvaluationState
+    var faults: [Fault] = []
+
+    init(maxSteps: Int) { evaluation = EvaluationState(limit: maxSteps) }
+
     func run(_ program: Program, _ facts: Facts, row: Value?) -> Datum {
       if let row { evaluation.setLocal(Local.row, row) }
       return program.result(facts, &evaluation)
     }
   }
 
-  init(_ pack: Pack, _ reply: Reply, labels: QuestionLabels, proof: ProofCheck, asOf: CalendarDate?) {
+  init(_ pack: Pack, _ reply: Reply, labels: QuestionLabels, proof: ProofCheck, options: JudgementOptions) {
     self.pack = pack
     self.reply = reply
     self.labels = labels
     self.proof = proof
+    state = LocalState(maxSteps: options.maxSteps)
     builder = FactsBuilder(slotCount: pack.vocabulary.slotCount)
     let respondent = builder.string(reply.respondent)
     builder.set(Vocabulary.Fixed.respondent, respondent)
-    builder.set(Vocabulary.Fixed.asOf, asOf.map { builder.date($0) } ?? builder.unknown(attributes.number("as_of")))
+    builder.set(Vocabulary.Fixed.asOf, options.asOf.map { builder.date($0) } ?? builder.unknown(attributes.number("as_of")))
   }
 
   /// The facts, once it is known of every question whether it is asked.
@@ -102,7 +110,9 @@ struct FactsAssembly {
       case .bool(false): return .notAsked
       case .unknown(let attributes): return .unknown(attributes)
       // What rests on something that is not applicable is not asked either.
-      default: return .notAsked
+      case .error(let error) where error.kind == .notApplicable: return .notAsked
+      case .error(let error): state.faults.append(Fault(path: target.path, declared: relevantPlace(target), error: error))
+      default: break
       }
     }
     guard case .missing(.notApplicable, _) = answer.content else { return .asked }
@@ -113,6 +123,8 @@ struct FactsAssembly {
     default: return .refused
     }
   }
+
+  private func relevantPlace(_ question: Question) -> Location { question.relevant?.node.location ?? question.declared }
 
   // Details are asked when their question is answered, by yes if it is a yes_no.
   private func detailsAsked(_ details: Question) -> Applicability {

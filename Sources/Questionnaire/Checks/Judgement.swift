@@ -10,12 +10,15 @@ public struct JudgementOptions: Sendable {
   public var asComplete: Bool
   /// Today, for what is held against it; absent: not known.
   public var asOf: CalendarDate?
+  /// How many steps the evaluation of one expression may take.
+  public var maxSteps: Int
 
   /// Options with their defaults.
-  public init(language: String = "en", asComplete: Bool = false, asOf: CalendarDate? = nil) {
+  public init(language: String = "en", asComplete: Bool = false, asOf: CalendarDate? = nil, maxSteps: Int = 1_000_000) {
     self.language = language
     self.asComplete = asComplete
     self.asOf = asOf
+    self.maxSteps = maxSteps
   }
 }
 
@@ -50,11 +53,12 @@ public struct Judgement {
     _ reply: Reply, pack: Pack, language: Language, labels: QuestionLabels, problems: Problems, options: JudgementOptions
   ) {
     let mustConform = reply.status.mustConform || options.asComplete
-    let situation = Situation(pack, reply, labels: labels, asOf: options.asOf)
+    let situation = Situation(pack, reply, labels: labels, options: options)
+    FaultIssues(situation: situation, problems: problems).add(situation.faults)
     CompletenessCheck(situation: situation, mustConform: mustConform, problems: problems).run()
     ConstraintCheck(situation, problems: problems).run()
     EvidenceCheck(situation: situation, mustConform: mustConform, problems: problems).run()
-    var evaluator = Evaluator(pack.evaluation, over: situation)
+    var evaluator = Evaluator(pack.evaluation, over: situation, maxSteps: options.maxSteps)
     outcomes = evaluator.runRules()
     RuleIssues(situation: situation, language: language, problems: problems).add(outcomes)
     ExplanationCheck(reply: reply, pack: pack, problems: problems).run()
@@ -77,7 +81,9 @@ public struct Judgement {
   public func draft() -> [SectionDraft] {
     let scope = pack.scope(language)
     let name = language.names[reply.respondent] ?? Language.Name(name: reply.respondent)
-    var writer = Writer(scope, evaluator: Evaluator(pack.evaluation, over: situation), respondent: name, items: itemLabels)
+    var writer = Writer(
+      scope, evaluator: Evaluator(pack.evaluation, over: situation, maxSteps: situation.maxSteps), respondent: name,
+      items: itemLabels)
     return writer.draft()
   }
 

@@ -14,7 +14,7 @@ struct RuleIssues {
     guard !failed.isEmpty else { return }
     let pack = situation.pack
     var writer = Writer(
-      pack.scope(language), evaluator: Evaluator(pack.evaluation, over: situation),
+      pack.scope(language), evaluator: Evaluator(pack.evaluation, over: situation, maxSteps: situation.maxSteps),
       respondent: Language.Name(name: situation.reply.respondent),
       items: pack.questionnaire.items.map { ItemLabel(id: $0.id, number: $0.number, title: "") })
     for outcome in failed { add(outcome, &writer) }

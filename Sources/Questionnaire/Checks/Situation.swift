@@ -9,20 +9,26 @@ final class Situation: AnswerSource {
   let facts: Facts
   let labels: QuestionLabels
   let proof: ProofCheck
+  /// Expressions that failed while it was worked out what is asked.
+  let faults: [Fault]
+  /// How many steps the evaluation of one expression may take.
+  let maxSteps: Int
   private let applicability: [String: Applicability]
   private let attributes: Attributes
   private let rowValues: [String: [Value]]
   private let questions: [String: Question]
   private let places: ReplyPlaces
 
-  init(_ pack: Pack, _ reply: Reply, labels: QuestionLabels, asOf: CalendarDate?) {
+  init(_ pack: Pack, _ reply: Reply, labels: QuestionLabels, options: JudgementOptions) {
     self.pack = pack
     self.reply = reply
     self.labels = labels
     proof = ProofCheck(pack.questionnaire, reply)
-    var assembly = FactsAssembly(pack, reply, labels: labels, proof: proof, asOf: asOf)
+    var assembly = FactsAssembly(pack, reply, labels: labels, proof: proof, options: options)
     facts = assembly.assemble()
     applicability = assembly.applicability
+    faults = assembly.faults
+    maxSteps = options.maxSteps
     attributes = assembly.attributes
     rowValues = assembly.rowValues
     let all = pack.questionnaire.items.flatMap(\.questions)

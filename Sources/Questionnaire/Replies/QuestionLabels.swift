@@ -23,7 +23,9 @@ struct QuestionLabels {
   /// Number and words of a question or column.
   func subject(of question: Question) -> String {
     let item = String(question.path.prefix { $0 != "." })
-    return join(numbers[item], text(question.ask))
+    // "Which?" says nothing without the question that it follows.
+    let parent = question.detailsOf.flatMap { questions["\(item).\($0)"] }.map { text($0.ask) + " " } ?? ""
+    return join(numbers[item], parent + text(question.ask))
   }
 
   /// Number and words of what a path leads to; only the number where the path leads to no question.

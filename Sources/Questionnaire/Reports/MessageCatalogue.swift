@@ -51,16 +51,28 @@ public struct MessageCatalogue: Sendable {
 
   /// What to do about an issue: its own help, else that of its message, as far as its values allow.
   public func help(_ issue: Issue) -> String? {
-    if let help = issue.help { return text(help) }
-    guard case .catalogue(let id, let arguments) = issue.message, let entry = entries[id] else { return nil }
+    switch (issue.help, issue.message) {
+    case (.text(let text), _): return text
+    case (.catalogue(let id, let arguments), _): return help(id, arguments)
+    case (nil, .catalogue(let id, let arguments)): return help(id, arguments)
+    case (nil, .text): return nil
+    }
+  }
+
+  // `yaml/tab.help` names the help of `yaml/tab`.
+  private func help(_ id: String, _ arguments: [String: String]) -> String? {
+    let name = id.hasSuffix(".help") ? String(id.dropLast(5)) : id
+    guard let entry = entries[name] else { return nil }
     return entry.help.flatMap { fill($0, arguments) } ?? entry.helpOtherwise.flatMap { fill($0, arguments) }
   }
 
   /// An issue in one line: what it is about, and what is wrong.
   public func line(_ issue: Issue) -> String {
     let text = text(issue.message)
-    guard let subject = issue.subject else { return text }
-    return "\(subject): \(text)"
+    guard let subject = issue.subject else { return text.prefix(1).uppercased() + text.dropFirst() }
+    // A question ends with its own mark, which no colon follows.
+    let joint = subject.last.map { ".?!…".contains($0) } ?? false ? " — " : ": "
+    return subject + joint + text
   }
 
   // `nil` where a placeholder has no value.

@@ -10,11 +10,11 @@ public struct Evaluator<Source: AnswerSource>: ~Copyable {
   private var state: EvaluationState
   private var values: [Int: Datum] = [:]
 
-  /// Prepares to run: computes the variables.
-  public init(_ evaluation: CompiledEvaluation, over source: Source) {
+  /// Prepares to run: computes the variables. An expression may take `maxSteps` steps.
+  public init(_ evaluation: CompiledEvaluation, over source: Source, maxSteps: Int = 1_000_000) {
     self.evaluation = evaluation
     self.source = source
-    state = EvaluationState()
+    state = EvaluationState(limit: maxSteps)
     for variable in evaluation.variables {
       state.setLocal(variable.local, variable.program.evaluate(source.facts, &state))
     }

@@ -19,9 +19,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let library = try shared.library()
     let output = Output(shared)
-    var run = ReplyRun(
-      library, language: shared.language,
-      options: JudgementOptions(asComplete: replies.judgedAs == .complete, asOf: try replies.date()))
+    var run = ReplyRun(library, shared, try replies.judgement(shared))
     let files = try FileFinder.replies(replies.replies).map { try run.judge($0) }
     switch replies.format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))

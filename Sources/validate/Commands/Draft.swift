@@ -17,9 +17,7 @@ struct Draft: ParsableCommand {
   func run() throws {
     let library = try shared.library()
     let output = Output(shared)
-    var run = ReplyRun(
-      library, language: shared.language,
-      options: JudgementOptions(asComplete: replies.judgedAs == .complete, asOf: try replies.date()))
+    var run = ReplyRun(library, shared, try replies.judgement(shared))
     let files = try FileFinder.replies(replies.replies).map { try run.judge($0) }
     for case .unreadable(let issues, let source) in files { report(issues, source, library) }
     let judged = files.compactMap { file in

@@ -30,17 +30,19 @@ struct ReplyRun {
   private let library: PackLibrary
   private let options: JudgementOptions
   private let language: String?
+  private let limits: Documents.Limits
   private var packs: [String: Pack] = [:]
 
-  init(_ library: PackLibrary, language: String?, options: JudgementOptions) {
+  init(_ library: PackLibrary, _ shared: SharedOptions, _ options: JudgementOptions) {
     self.library = library
     self.options = options
-    self.language = language
+    language = shared.language
+    limits = shared.limits
   }
 
   /// Judges one file.
   mutating func judge(_ source: SourceFile) throws -> JudgedFile {
-    let document = Document.parse(source)
+    let document = Document.parse(source, limits: limits)
     guard let root = document.root else { return .unreadable(document.issues, source) }
     guard let name = root["reply"], name.kind == .scalar, !name.isUnread else {
       return .unreadable(document.issues + (document.isBroken ? [] : [noReply(root)]), source)

@@ -99,6 +99,7 @@ import Testing
     }
     #expect(errors.errors.map(\.code) == ["wrong-type"])
     #expect(throws: Never.self) { try Survey.environment.compile("i + 1", expecting: .decimal).get() }
+    #expect(throws: Never.self) { try Survey.environment.compile("0.5", expecting: .decimal).get() }
     #expect(throws: Never.self) { try Survey.environment.compile("kind", expecting: .string).get() }
     #expect(throws: Never.self) { try Survey.environment.compile("rows[0].amount", expecting: .decimal).get() }
   }

@@ -59,6 +59,13 @@ struct Survey {
           }
           return .int(2 * number)
         }))
+    environment.declare(
+      HostFunction(
+        name: "half", overloads: [Overload(id: "half_decimal", parameters: [.decimal], result: .decimal)],
+        body: { arguments in
+          guard case .decimal(let number) = arguments[0] else { return .error(EvaluationError(.noSuchOverload)) }
+          return number.divided(by: Decimal64(2)).map(Datum.decimal) ?? .error(EvaluationError(.overflow))
+        }))
     return environment
   }()
 

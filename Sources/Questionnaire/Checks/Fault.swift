@@ -1,0 +1,26 @@
+import Documents
+import Expressions
+import RulesEngine
+
+/// An expression of the questionnaire that failed, for example by an overflow.
+struct Fault {
+  let path: String
+  let declared: Location
+  let error: EvaluationError
+}
+
+/// Tells of expressions that failed: a fault of the pack, which the respondent cannot mend but must know of.
+struct FaultIssues {
+  let situation: Situation
+  let problems: Problems
+
+  func add(_ faults: [Fault]) {
+    for fault in faults {
+      let place = situation.answer(fault.path).location ?? situation.location(ofItem: String(fault.path.prefix { $0 != "." }))
+      problems.add(
+        Issue(
+          "rules/fault", .warning, path: fault.path, at: place,
+          Message("rules/fault", ["rule": fault.path, "problem": "\(fault.error.kind)"]), declared: fault.declared))
+    }
+  }
+}
