@@ -5,6 +5,9 @@ PREFIX ?= /usr/local
 EXAMPLES := examples/mem-2022
 SWIFT_SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 LONGEST_FILE := 500
+# Beside the compiler stand the clang and the llvm-cov that fit it; others may come first on the path.
+TOOLCHAIN = $(dir $(realpath $(shell command -v $(firstword $(SWIFT)))))
+tool = $(or $(wildcard $(TOOLCHAIN)$(1)),$(1))
 TEST_FLAGS ?= --quiet
 
 RELEASE := .build/release/validate
@@ -21,7 +24,7 @@ help: ## list the targets
 # installed as a package.
 YAML_PROGRAM := \#include <yaml.h>\nint main(void) { return !yaml_get_version_string(); }\n
 RE2_PROGRAM := \#include <re2/re2.h>\nint main() { return !RE2::FullMatch("a", "a"); }\n
-builds = printf '$(2)' | clang -x $(1) - $(3) -o "$$program"
+builds = printf '$(2)' | $(call tool,clang) -x $(1) - $(3) -o "$$program"
 has_yaml = $(call builds,c,$(YAML_PROGRAM),-lyaml)
 has_re2 = $(call builds,c++,$(RE2_PROGRAM),-std=c++17 -lre2 -lstdc++)
 AS_ROOT = $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive
@@ -66,9 +69,9 @@ coverage: setup ## lines and regions that tests reach, by target
 	  { cat $(COVERAGE)/log; exit 1; }
 	@printf '%-14s %8s %8s\n' target lines regions
 	@for target in Documents Expressions RulesEngine Questionnaire validate; do \
-	  llvm-cov report $(COVERAGE)/debug/validatePackageTests.xctest \
-	    -instr-profile $(COVERAGE)/debug/codecov/default.profdata Sources/$$target | \
-	  awk -v target=$$target '$$1 == "TOTAL" {printf "%-14s %8s %8s\n", target, $$10, $$4}'; \
+	  report=$$($(call tool,llvm-cov) report $(COVERAGE)/debug/validatePackageTests.xctest \
+	    -instr-profile $(COVERAGE)/debug/codecov/default.profdata Sources/$$target) || exit 1; \
+	  echo "$$report" | awk -v target=$$target '$$1 == "TOTAL" {printf "%-14s %8s %8s\n", target, $$10, $$4}'; \
 	done
 
 # All in one file, symbols stripped. Where a static C library is missing, the Swift runtime alone is linked in.
