@@ -149,13 +149,13 @@ struct ConstraintCheck {
 
   private func checkText(_ text: String, _ subject: Subject) {
     let constraints = subject.question.constraints
-    let words = text.split(whereSeparator: \.isWhitespace).count
-    if let max = constraints.maxWords, words > max {
-      add("reply/too-long", "reply/too-long.words", subject, ["limit": "\(max)", "count": "\(words)"])
+    if let max = constraints.maxWords {
+      let words = text.split(whereSeparator: \.isWhitespace).count
+      if words > max { add("reply/too-long", "reply/too-long.words", subject, ["limit": "\(max)", "count": "\(words)"]) }
     }
-    let length = text.unicodeScalars.count
-    if let max = constraints.maxLength, length > max {
-      add("reply/too-long", "reply/too-long.characters", subject, ["limit": "\(max)", "count": "\(length)"])
+    if let max = constraints.maxLength {
+      let length = text.unicodeScalars.count
+      if length > max { add("reply/too-long", "reply/too-long.characters", subject, ["limit": "\(max)", "count": "\(length)"]) }
     }
     if let pattern = constraints.pattern, !pattern.matches(fully: text) {
       add("reply/pattern", "reply/pattern", subject, [:])

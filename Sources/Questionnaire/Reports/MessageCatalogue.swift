@@ -13,12 +13,13 @@ public struct MessageCatalogue: Sendable {
   public let language: String
   private var entries: [String: Entry] = [:]
 
-  /// The catalogue of `language` from files that begin with `messages`; English where an entry is missing.
+  /// The catalogue of `language` from files whose first line is `messages: CODE`; English where an entry is missing.
   public init(_ files: [SourceFile], language: String) {
     self.language = language
-    let roots = files.compactMap { Document.parse($0).root }
-    for wanted in ["en", language] {
-      for root in roots where root["messages"]?.text == wanted { add(root) }
+    for wanted in language == "en" ? ["en"] : ["en", language] {
+      for file in files where file.line(1) == "messages: \(wanted)" {
+        if let root = Document.parse(file).root { add(root) }
+      }
     }
   }
 
