@@ -58,12 +58,15 @@ public struct Issue: Sendable, Hashable {
   }
 }
 
-extension Issue {
-  /// The one order of issues: by place in the file, the weightier first, then rule, then path.
-  public static func inOrder(_ a: Issue, _ b: Issue) -> Bool {
-    if a.location.range != b.location.range { return a.location.range < b.location.range }
-    if a.severity != b.severity { return a.severity > b.severity }
-    if a.rule != b.rule { return a.rule < b.rule }
-    return a.path < b.path
+extension Sequence<Issue> {
+  /// The one order of issues: by place in the file, the weightier first, then rule; what is alike keeps its order.
+  public func inOrder() -> [Issue] {
+    enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.location.range != y.location.range { return x.location.range < y.location.range }
+      if x.severity != y.severity { return x.severity > y.severity }
+      if x.rule != y.rule { return x.rule < y.rule }
+      return a.offset < b.offset
+    }.map(\.element)
   }
 }

@@ -155,7 +155,7 @@ extension Reader {
   }
 
   private func document(_ tree: Tree, text: SourceFile) -> Document {
-    Document(source: source, text: text, tree: tree, issues: issues.sorted(by: Issue.inOrder), isBroken: isBroken)
+    Document(source: source, text: text, tree: tree, issues: issues.inOrder(), isBroken: isBroken)
   }
 }
 

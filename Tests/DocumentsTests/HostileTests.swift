@@ -35,7 +35,7 @@ import Testing
     let isReadable = document.root != nil
     #expect(isReadable || !document.issues.isEmpty)
     #expect(!document.isBroken || !document.issues.isEmpty)
-    #expect(document.issues == document.issues.sorted(by: Issue.inOrder))
+    #expect(document.issues == document.issues.inOrder())
     for issue in document.issues { #expect(isInside(issue.location.range, document.source), "\(issue.short)") }
     for node in allNodes(document.root) {
       #expect(

@@ -70,7 +70,7 @@ public struct Judgement {
       var explained = issue
       if issue.severity == .warning { explained.explanation = reply.explanations[issue.rule.description]?.text }
       return explained
-    }.sorted(by: Issue.inOrder)
+    }.inOrder()
     progress = SectionProgress.of(situation)
   }
 

@@ -55,9 +55,9 @@ struct AnswerReader {
       switch entry.key.text {
       case "value": value = entry.value
       case "evidence": answer.citations = citations(entry.value, path)
-      case "comment": answer.comment = entry.value.text
+      case "comment": answer.comment = text(entry, path)?.text
       case "missing": missing = entry.value
-      case "justification": hasJustification = entry.value
+      case "justification": hasJustification = text(entry, path)
       default: unknownKey(entry.key, entry.value, path, in: node)
       }
     }
@@ -68,6 +68,16 @@ struct AnswerReader {
       answer.node = value
       answer.content = value.isEmpty ? .none : value.isUnread ? .unreadable : content(question, type, path, value)
     }
+  }
+
+  // The text under a key; a list or mapping there is told.
+  private func text(_ entry: Entries.Element, _ path: String) -> Node? {
+    if entry.value.kind == .scalar { return entry.value }
+    problems.add(
+      Issue(
+        "reply/wrong-form", path: path, at: entry.value.location, Message("reply/wrong-form.text", ["name": entry.key.text]),
+        subject: labels.subject(ofPath: path)))
+    return nil
   }
 
   private func readMissing(

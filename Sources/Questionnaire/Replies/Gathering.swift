@@ -28,6 +28,7 @@ struct Gathering {
     }
     guard !node.isEmpty else { return }
     guard node.kind == .mapping else {
+      unread.formUnion(questionnaire.items.map(\.id))
       problems.add(
         Issue("reply/not-a-mapping", path: "answers", at: node.location, Message("reply/not-a-mapping", ["name": "answers"])))
       return
@@ -59,6 +60,7 @@ struct Gathering {
     }
     guard !node.isEmpty else { return }
     guard node.kind == .mapping else {
+      unread.insert(item.id)
       problems.add(
         Issue("reply/not-a-mapping", path: item.id, at: node.location, Message("reply/not-a-mapping", ["name": item.id])))
       return

@@ -20,7 +20,7 @@ public struct IssueText {
     let severity = paint.severity(catalogue.text("report/\(issue.severity.rawValue)"), issue.severity)
     var text = "\(place) \(severity): \(SafeText.shown(catalogue.line(issue))) \(paint.dim("[\(issue.rule)]"))\n"
     text += excerpt(issue.location)
-    if let help = catalogue.help(issue) { text += detail("report/help", help) }
+    for help in catalogue.helps(issue) { text += detail("report/help", help) }
     if let explanation = issue.explanation { text += detail("report/explanation", explanation) }
     let others = issue.because.filter { $0.path != issue.path || $0.location != issue.location }
     if issue.rule.description.first(where: { _ in true }) != nil, !others.isEmpty, isRule(issue) {

@@ -13,14 +13,24 @@ public struct MessageCatalogue: Sendable {
   public let language: String
   private var entries: [String: Entry] = [:]
 
-  /// The catalogue of `language` from files whose first line is `messages: CODE`; English where an entry is missing.
+  /// The catalogue of `language` from files that begin with `messages: CODE`; English where an entry is missing.
   public init(_ files: [SourceFile], language: String) {
     self.language = language
     for wanted in language == "en" ? ["en"] : ["en", language] {
-      for file in files where file.line(1) == "messages: \(wanted)" {
+      for file in files where Self.language(of: file) == wanted {
         if let root = Document.parse(file).root { add(root) }
       }
     }
+  }
+
+  // Told by the first line that says something: cheaper than reading the catalogues of all languages.
+  private static func language(of file: SourceFile) -> String? {
+    for number in 1...max(1, min(file.lineCount, 50)) {
+      let line = file.line(number)
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      return line.hasPrefix("messages: ") ? String(line.dropFirst(10)) : nil
+    }
+    return nil
   }
 
   private mutating func add(_ root: Node) {
@@ -50,14 +60,22 @@ public struct MessageCatalogue: Sendable {
     }
   }
 
-  /// What to do about an issue: its own help, else that of its message, as far as its values allow.
-  public func help(_ issue: Issue) -> String? {
-    switch (issue.help, issue.message) {
-    case (.text(let text), _): return text
-    case (.catalogue(let id, let arguments), _): return help(id, arguments)
-    case (nil, .catalogue(let id, let arguments)): return help(id, arguments)
-    case (nil, .text): return nil
+  /// What to do about an issue: the pack's words first, then the engine's, as far as their values allow.
+  public func helps(_ issue: Issue) -> [String] {
+    var helps: [String] = []
+    if case .text(let text) = issue.help { helps.append(text) }
+    if case .catalogue(let id, let arguments) = issue.help {
+      helps += [help(id, arguments)].compactMap { $0 }
+    } else if case .catalogue(let id, let arguments) = issue.message {
+      helps += [help(id, arguments)].compactMap { $0 }
     }
+    return helps
+  }
+
+  /// What to do about an issue, as one text.
+  public func help(_ issue: Issue) -> String? {
+    let helps = helps(issue)
+    return helps.isEmpty ? nil : helps.joined(separator: " ")
   }
 
   // `yaml/tab.help` names the help of `yaml/tab`.

@@ -126,6 +126,8 @@ public struct Fields {
 
   /// Reports that `key` is not there.
   public func missing(_ key: String) {
+    // What is no mapping at all is told already.
+    guard node.kind == .mapping || node.isEmpty else { return }
     problems.add(
       Issue(
         RuleID("\(domain)/missing-key"), path: path, at: node.location, Message("\(domain)/missing-key", ["name": key])))
