@@ -60,13 +60,16 @@ import Testing
     #expect([Severity.error, .info, .warning].sorted() == [.info, .warning, .error])
   }
 
-  @Test func issuesAreOrderedByPlaceThenRuleThenPath() {
-    func issue(_ rule: RuleID, _ line: Int, _ path: String) -> Documents.Issue {
+  @Test func issuesAreOrderedByPlaceThenWeightThenRule() {
+    func issue(_ rule: RuleID, _ line: Int, _ severity: Severity, _ path: String) -> Documents.Issue {
       let range = SourceRange(line: line, column: 1, endLine: line, endColumn: 2)
-      return Documents.Issue(rule, path: path, at: Location(file: "f", range: range), .text("x"))
+      return Documents.Issue(rule, severity, path: path, at: Location(file: "f", range: range), .text("x"))
     }
-    let ordered = [issue("b", 1, "z"), issue("a", 2, "b"), issue("a", 2, "c"), issue("b", 2, "a")]
-    #expect(ordered.reversed().sorted(by: Documents.Issue.inOrder) == ordered)
+    let ordered = [
+      issue("b", 1, .info, "z"), issue("z", 2, .error, "y"), issue("a", 2, .warning, "d"), issue("a", 2, .warning, "c"),
+      issue("b", 2, .warning, "a"),
+    ]
+    #expect([4, 2, 1, 3, 0].map { ordered[$0] }.inOrder() == ordered)
   }
 
   @Test func helpOfTemplatesFits() {
