@@ -8,8 +8,8 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder of packs, or one pack, that adds to or overrides the built-in ones.", valueName: "folder"))
   var rules: [String] = []
 
-  @Option(help: ArgumentHelp("The language of messages and texts: en or es.", valueName: "code"))
-  var language: String?
+  @Option(help: "The language of messages and texts; by default that of the reply.")
+  var language: OutputLanguage?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file and not to standard output.", valueName: "file"))
   var output: String?
@@ -45,6 +45,9 @@ struct SharedOptions: ParsableArguments {
   /// The packs, built in and given.
   func library() throws -> PackLibrary { try PackLibrary(folders: rules) }
 }
+
+/// The languages of output. French and Portuguese fall back to English where the engine has no words yet.
+enum OutputLanguage: String, ExpressibleByArgument, CaseIterable { case en, es, fr, pt }
 
 /// When to colour.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

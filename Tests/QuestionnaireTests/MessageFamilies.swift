@@ -25,6 +25,8 @@ struct MessageFamily {
         "Fields.swift", #""\(domain)/wrong-form.\(expected)""#,
         packForms.map { "pack/wrong-form.\($0)" } + forms.map { "reply/wrong-form.\($0)" }),
       MessageFamily("EvaluationCompiler.swift", #""pack/unknown-\(what)""#, unknowns.map { "pack/unknown-\($0)" }),
+      MessageFamily("Fault.swift", "fault.error.messageID", faults),
+      MessageFamily("RuleIssues.swift", #"outcome.error?.messageID ?? "rules/fault.other""#, faults),
       MessageFamily("AnswerReader.swift", #""reply/wrong-type.\(id)""#, wrongTypes.map { "reply/wrong-type.\($0)" }),
       MessageFamily(
         "AnswerReader.swift", "message ?? rule.description",
@@ -53,7 +55,7 @@ struct MessageFamily {
     MessageFamily(
       "DraftText.swift", #""status/\(finding.status.rawValue)""#,
       ["satisfied", "partially-satisfied", "not-satisfied", "not-applicable", "not-determined"].map { "status/\($0)" }),
-    MessageFamily("DraftText.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined", "missing/pending"]),
+    MessageFamily("DraftText.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined"]),
     MessageFamily(
       "Lint.swift", #"issues.isEmpty ? "report/lint-clean" : "report/lint-issues""#, ["report/lint-clean", "report/lint-issues"]),
   ]
@@ -73,6 +75,8 @@ struct MessageFamily {
 
   // MARK: - Endings
 
+  /// What goes wrong in expressions.
+  static let faults = ["divide-by-zero", "overflow", "out-of-range", "step-limit", "other"].map { "rules/fault.\($0)" }
   /// What the value of a key can be wanted as, in packs and replies.
   static let forms = ["text", "yes-no", "integer", "list", "mapping"]
   /// And in packs alone.

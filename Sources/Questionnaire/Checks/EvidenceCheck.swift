@@ -34,14 +34,19 @@ struct EvidenceCheck {
   }
 
   private func report(_ question: Question, path: String, _ answer: Answer, _ place: Location?) {
-    guard let proof = question.proof, situation.proof.verification(of: path) == .no, let place else { return }
+    guard let proof = question.proof, situation.proof.verification(of: path) == .no, let place, !situation.proof.hasUnknown(path)
+    else {
+      return
+    }
     let kinds = situation.pack.questionnaire.kinds.choices.filter { proof.kinds.contains($0.code) }.map {
       situation.labels.text($0.label)
     }
     problems.add(
       Issue(
         "evidence/missing", mustConform ? proof.severity : .info, path: path, at: place,
-        Message("evidence/missing", ["kinds": kinds.joined(separator: ", "), "min": "\(proof.min)"]),
+        Message(
+          "evidence/missing",
+          ["min": "\(proof.min)"].merging(kinds.isEmpty ? [:] : ["kinds": kinds.joined(separator: ", ")]) { $1 }),
         subject: situation.labels.subject(of: question), declared: question.declared))
   }
 }

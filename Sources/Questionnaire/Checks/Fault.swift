@@ -9,6 +9,19 @@ struct Fault {
   let error: EvaluationError
 }
 
+extension EvaluationError {
+  /// The message that says what went wrong in a rule or question.
+  var messageID: String {
+    switch kind {
+    case .divideByZero: "rules/fault.divide-by-zero"
+    case .overflow: "rules/fault.overflow"
+    case .stepLimit: "rules/fault.step-limit"
+    case .outOfRange, .noSuchKey: "rules/fault.out-of-range"
+    default: "rules/fault.other"
+    }
+  }
+}
+
 /// Tells of expressions that failed: a fault of the pack, which the respondent cannot mend but must know of.
 struct FaultIssues {
   let situation: Situation
@@ -20,7 +33,7 @@ struct FaultIssues {
       problems.add(
         Issue(
           "rules/fault", .warning, path: fault.path, at: place,
-          Message("rules/fault", ["rule": fault.path, "problem": "\(fault.error.kind)"]), declared: fault.declared))
+          Message(fault.error.messageID, ["rule": fault.path]), declared: fault.declared))
     }
   }
 }

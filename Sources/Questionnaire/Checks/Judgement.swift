@@ -42,7 +42,7 @@ public struct Judgement {
   public init?(_ document: Document, pack: Pack, options: JudgementOptions) {
     let language = pack.language(options.language)
     let labels = QuestionLabels(pack.questionnaire, catalogue: language.catalogue)
-    let problems = Problems(document.issues)
+    let problems = Problems(document.issues.map(Self.namingQuestions))
     guard let reply = ReplyReader(questionnaire: pack.questionnaire, labels: labels, problems: problems).read(document) else {
       return nil
     }
@@ -72,6 +72,14 @@ public struct Judgement {
       return explained
     }.sorted(by: Issue.inOrder)
     progress = SectionProgress.of(situation)
+  }
+
+  // In a reply a path begins with the item.
+  private static func namingQuestions(_ issue: Issue) -> Issue {
+    guard issue.path.hasPrefix("answers.") else { return issue }
+    var named = issue
+    named.path = String(issue.path.dropFirst("answers.".count))
+    return named
   }
 
   /// Nothing wrong at all that is an error.

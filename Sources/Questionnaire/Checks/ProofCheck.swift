@@ -72,6 +72,9 @@ struct ProofCheck {
   /// The documents cited at this path.
   func documents(of path: String) -> [String] { cited[path] ?? [] }
 
+  /// Whether a document cited at this path is not in the register: what is told about it explains a missing proof.
+  func hasUnknown(_ path: String) -> Bool { documents(of: path).contains { reply.evidence[$0] == nil } }
+
   /// Every citation of the reply, with the path of the answer that makes it.
   func citations() -> [(path: String, citation: Citation)] {
     reply.answers.sorted { $0.key < $1.key }.flatMap { path, answer in all(answer).map { (path, $0) } }

@@ -59,8 +59,7 @@ struct RuleIssues {
     problems.add(
       Issue(
         "rules/fault", .warning, path: place.path, at: place.location,
-        Message(
-          "rules/fault", ["rule": outcome.rule.id.description, "problem": outcome.error.map { "\($0.kind)" } ?? ""]),
+        Message(outcome.error?.messageID ?? "rules/fault.other", ["rule": outcome.rule.id.description]),
         declared: outcome.rule.definition.name.location, because: because))
   }
 }

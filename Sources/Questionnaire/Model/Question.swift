@@ -118,6 +118,12 @@ public indirect enum AnswerType: Sendable {
     return false
   }
 
+  /// Whether an answer may have a fraction.
+  var isDecimal: Bool {
+    if case .decimal = self { return true }
+    return false
+  }
+
   /// The table, if it is one.
   public var table: Table? {
     if case .table(let table) = self { return table }

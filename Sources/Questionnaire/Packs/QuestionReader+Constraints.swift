@@ -25,7 +25,7 @@ extension QuestionReader {
       problems.add(
         Issue(
           "pack/bad-pattern", path: "\(item).\(name)", at: node.location,
-          Message("pack/bad-pattern", ["name": name, "problem": "\(error)"])))
+          Message("pack/bad-pattern", ["name": name, "problem": error.reason])))
       return nil
     }
   }
@@ -52,6 +52,6 @@ extension QuestionReader {
   }
 
   func proof(_ node: Node?, path: String) -> ProofRequirement? {
-    ProofReader(proofs: shared.proofs, problems: problems).requirement(node, path: "\(item).\(path)")
+    ProofReader(proofs: shared.proofs, kinds: shared.kinds, problems: problems).requirement(node, path: "\(item).\(path)")
   }
 }

@@ -7,6 +7,7 @@ struct SharedDefinitions {
   var askDetails: [String: Node] = [:]
   var proofs: [String: ProofRequirement] = [:]
   var choices: [String: ChoiceList] = [:]
+  var kinds: [String] = []
   var evidence: Node?
 }
 

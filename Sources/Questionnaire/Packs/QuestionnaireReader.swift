@@ -36,12 +36,13 @@ struct QuestionnaireReader {
     _ = fields.node("succeeds")
     readCommon(&fields)
     readSets(&fields)
+    shared.kinds = kinds.map(\.code)
     shared.evidence = fields.scalar("evidence")
     for (key, value) in fields.entries("ask_details") { shared.askDetails[key.text] = value }
     for (key, value) in fields.entries("proofs") {
-      shared.proofs[key.text] = ProofReader(proofs: [:], problems: problems).read(value, path: "proofs.\(key.text)")
+      shared.proofs[key.text] = ProofReader(proofs: [:], kinds: shared.kinds, problems: problems).read(
+        value, path: "proofs.\(key.text)")
     }
-    checkKinds()
     let sections = readSections(&fields, sectionFiles)
     fields.finish()
     guard let id, let version, let language else { return nil }
@@ -88,19 +89,6 @@ struct QuestionnaireReader {
   private mutating func readSets(_ fields: inout Fields) {
     for (key, value) in fields.entries("sets") {
       sets[key.text] = value.kind == .mapping ? value.entries.map { ($0.key, $0.value) } : []
-    }
-  }
-
-  private func checkKinds() {
-    let known = kinds.map(\.code)
-    for (name, proof) in shared.proofs.sorted(by: { $0.key < $1.key }) {
-      for kind in proof.kinds where !known.contains(kind) {
-        guard let place = kinds.first?.label.base.document.root else { continue }
-        var arguments = ["name": kind, "proof": name]
-        if let near = nearestName(to: kind, among: known) { arguments["suggestion"] = near }
-        problems.add(
-          Issue("pack/unknown-kind", path: "proofs.\(name)", at: place.location, Message("pack/unknown-kind", arguments)))
-      }
     }
   }
 

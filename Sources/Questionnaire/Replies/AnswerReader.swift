@@ -7,6 +7,8 @@ struct AnswerReader {
   let values: ValueReader
   let labels: QuestionLabels
   let problems: Problems
+  /// What misspelt names most likely meant.
+  let presumed: Presumed
 
   /// The answer to `question` that stands under `key`.
   func read(_ question: Question, key: Node?, node: Node) -> Answer {
@@ -124,7 +126,10 @@ struct AnswerReader {
   }
 
   private func scalar(_ question: Question, _ type: AnswerType, _ path: String, _ node: Node) -> Answer.Content {
-    guard node.kind == .scalar else { return wrongType(question, type.name, path, node) }
+    guard node.kind == .scalar else {
+      let known = type.choiceList.map { ["known": $0.codes.joined(separator: ", ")] } ?? [:]
+      return wrongType(question, type.name, path, node, known)
+    }
     switch values.read(node, as: type, units: question.units) {
     case .success(let value): return .value(value)
     case .failure(let failure): return wrongType(question, failure.id, path, node, failure.arguments)
@@ -215,7 +220,10 @@ struct AnswerReader {
     guard node.kind == .mapping else { return wrongType(question, "fixed-table", question.path, node) }
     for entry in node.entries where !fixed.contains(where: { $0.id == entry.key.text }) {
       var arguments = ["name": entry.key.text]
-      if let near = nearestName(to: entry.key.text, among: fixed.map(\.id)) { arguments["suggestion"] = near }
+      if let near = nearestName(to: entry.key.text, among: fixed.map(\.id)) {
+        arguments["suggestion"] = near
+        if let row = fixed.first(where: { $0.id == near }) { presumed.insert(row.path) }
+      }
       add("reply/unknown-row", question.path, entry.key.location, arguments)
     }
     return .value(
@@ -260,7 +268,10 @@ struct AnswerReader {
         add("reply/comma-in-text", row.path, entry.key.location, ["text": entry.key.text])
       } else {
         var arguments = ["name": entry.key.text]
-        if let near = nearestName(to: entry.key.text, among: keys) { arguments["suggestion"] = near }
+        if let near = nearestName(to: entry.key.text, among: keys) {
+          arguments["suggestion"] = near
+          presumed.insert("\(row.path).\(near)")
+        }
         add("reply/unknown-column", row.path, entry.key.location, arguments)
       }
     }

@@ -4,12 +4,11 @@ import Expressions
 enum CountryCodes {
   static let all: Set<String> = Set(list.split(separator: " ").map(String.init))
 
-  /// The code that a text most likely means: written in small letters, or nearly right.
+  /// The code that a text most likely means: written in small letters, or nearly right. The first letters of a name are no
+  /// guide: Dominica is DMA, DOM is the Dominican Republic.
   static func suggestion(for text: String) -> String? {
     let upper = text.uppercased()
     if all.contains(upper) { return upper }
-    let start = String(upper.prefix(3))
-    if upper.count > 3, all.contains(start) { return start }
     return nearestName(to: upper, among: all.sorted())
   }
 

@@ -10,7 +10,7 @@ struct Gathering {
   let problems: Problems
   private(set) var answers: [String: Answer] = [:]
   private(set) var items: [String: Node] = [:]
-  private(set) var presumed: Set<String> = []
+  private var presumed: Presumed { reader.presumed }
   private(set) var unread: Set<String> = []
 
   init(questionnaire: Questionnaire, reader: AnswerReader, labels: QuestionLabels, problems: Problems) {
@@ -81,7 +81,9 @@ struct Gathering {
       if table.rows?.contains(where: { $0.id == key.text }) == true || table.columns.contains(where: { $0.name == key.text }) {
         arguments["table"] = question.name
         problems.add(
-          Issue("reply/unknown-question", path: path, at: key.location, Message("reply/unknown-question.in-table", arguments)))
+          Issue(
+            "reply/unknown-question", path: path, at: key.location, Message("reply/unknown-question.in-table", arguments),
+            subject: labels.subject(ofPath: item.id)))
         return
       }
     }

@@ -27,13 +27,14 @@ struct ReplyReader {
 
     var gathering = Gathering(
       questionnaire: questionnaire,
-      reader: AnswerReader(values: ValueReader(language: language, isCountry: isCountry), labels: labels, problems: problems),
+      reader: AnswerReader(
+        values: ValueReader(language: language, isCountry: isCountry), labels: labels, problems: problems, presumed: Presumed()),
       labels: labels, problems: problems)
     if let answersNode { gathering.read(answersNode) }
     return Reply(
       document: document, respondent: respondent?.text ?? "", language: language, status: status, answers: gathering.answers,
       items: gathering.items, answersKey: root.entries.first { $0.key.text == "answers" }?.key, evidence: evidence,
-      explanations: explanations, presumed: gathering.presumed, unread: gathering.unread)
+      explanations: explanations, presumed: gathering.reader.presumed.paths, unread: gathering.unread)
   }
 
   /// A reply of single answers, as the cases of a pack give them: names resolved inside `item`, or full.
@@ -41,12 +42,13 @@ struct ReplyReader {
     let language = questionnaire.language
     var gathering = Gathering(
       questionnaire: questionnaire,
-      reader: AnswerReader(values: ValueReader(language: language, isCountry: isCountry), labels: labels, problems: problems),
+      reader: AnswerReader(
+        values: ValueReader(language: language, isCountry: isCountry), labels: labels, problems: problems, presumed: Presumed()),
       labels: labels, problems: problems)
     gathering.read(given: node, item: item)
     return Reply(
       document: node.document, respondent: respondent, language: language, status: .draft, answers: gathering.answers,
-      items: gathering.items, answersKey: nil, evidence: [:], explanations: [:], presumed: gathering.presumed,
+      items: gathering.items, answersKey: nil, evidence: [:], explanations: [:], presumed: gathering.reader.presumed.paths,
       unread: gathering.unread)
   }
 
@@ -100,7 +102,7 @@ struct ReplyReader {
     if let names { return names.key }
     let upper = code.uppercased()
     let known = questionnaire.respondents.keys.sorted()
-    return known.first { $0 == upper || $0 == upper.prefix(3) } ?? nearestName(to: upper, among: known)
+    return known.first { $0 == upper } ?? nearestName(to: upper, among: known)
   }
 
   private func readExplanations(_ fields: inout Fields) -> [String: Explanation] {

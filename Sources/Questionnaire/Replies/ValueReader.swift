@@ -73,7 +73,9 @@ struct ValueReader {
       }
     }
     switch NumberReader(language: language).read(String(digits)) {
-    case .malformed(let suggestion): return .failure(wrongNumber(type, units, suggestion: suggestion))
+    case .malformed(let suggestion):
+      let isUseful = type.isDecimal || suggestion.flatMap { Decimal64(parsing: $0) }?.wholeNumber != nil
+      return .failure(wrongNumber(type, units, suggestion: isUseful ? suggestion : nil))
     case .number(let number):
       guard let size else { return .success(number) }
       guard let scaled = number.multiplied(by: size) else { return .failure(Failure(id: "too-large")) }

@@ -92,7 +92,12 @@ public struct EvaluationCompiler {
   }
 
   private func checkName(_ name: Node, in item: String) {
-    if !Names.isSnakeCase(name.text) || Names.reserved.contains(name.text) {
+    if Names.reserved.contains(name.text) {
+      problems.add(
+        Issue(
+          "pack/name-reserved", path: "\(item).\(name.text)", at: name.location,
+          Message("pack/name-reserved", ["name": name.text])))
+    } else if !Names.isSnakeCase(name.text) {
       problems.add(
         Issue("pack/name", path: "\(item).\(name.text)", at: name.location, Message("pack/name.snake-case", ["name": name.text])))
     }
@@ -173,7 +178,7 @@ public struct EvaluationCompiler {
       if point == nil && definition.statuses.isEmpty { needsStatus(definition, path) }
       var about = definition.about.compactMap { reference($0, in: item)?.name }
       if about.isEmpty { about = point.map { [$0.name] } ?? [] }
-      if about.isEmpty && point == nil { needsAbout(definition, path) }
+      if about.isEmpty && point == nil && !definition.statuses.isEmpty { needsAbout(definition, path) }
       findings.append(
         CompiledFinding(
           id: RuleID("\(evaluation.owner)/\(path)"), item: item, name: definition.name.text, point: point?.name,

@@ -24,15 +24,15 @@ struct Check: ParsableCommand {
     switch replies.format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))
     case .json:
-      let report = CheckJSON(catalogue: library.catalogue(shared.language), version: Validate.version)
+      let report = CheckJSON(catalogue: library.catalogue(shared.language?.rawValue), version: Validate.version)
       try output.write(report.report(files.map { json($0, library) }).text)
     }
     try outcome(of: files).exit()
   }
 
   private func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
-    if case .judged(let judgement) = file { return library.catalogue(shared.language ?? judgement.language.code) }
-    return library.catalogue(shared.language)
+    if case .judged(let judgement) = file { return library.catalogue(shared.language?.rawValue ?? judgement.language.code) }
+    return library.catalogue(shared.language?.rawValue)
   }
 
   private func text(_ file: JudgedFile, _ library: PackLibrary, _ paint: Paint) -> String {

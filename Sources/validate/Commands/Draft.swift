@@ -36,13 +36,13 @@ struct Draft: ParsableCommand {
   private func digest(_ judgement: Judgement) -> String { Digest.of(judgement.reply.document.source.bytes) }
 
   private func text(_ judgement: Judgement, _ library: PackLibrary, _ paint: Paint) -> String {
-    DraftText(catalogue: library.catalogue(shared.language ?? judgement.language.code), paint: paint, isBrief: brief)
+    DraftText(catalogue: library.catalogue(shared.language?.rawValue ?? judgement.language.code), paint: paint, isBrief: brief)
       .text(judgement, judgement.draft(), digest: digest(judgement))
   }
 
   // A draft goes to standard output alone; what could not be read is told beside it.
   private func report(_ issues: [Issue], _ source: SourceFile, _ library: PackLibrary) {
-    let report = CheckText(catalogue: library.catalogue(shared.language), paint: Paint(isOn: false), showsAll: true)
+    let report = CheckText(catalogue: library.catalogue(shared.language?.rawValue), paint: Paint(isOn: false), showsAll: true)
     standardError(report.unreadable(issues, source))
   }
 }

@@ -14,7 +14,7 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     let library = try shared.library()
-    let catalogue = library.catalogue(shared.language)
+    let catalogue = library.catalogue(shared.language?.rawValue)
     let output = Output(shared)
     var text = ""
     var outcome = Outcome.clean

@@ -13,7 +13,7 @@ struct Packs: ParsableCommand {
   func run() throws {
     let library = try shared.library()
     let packs = try library.packs.map { try library.load($0) }
-    let report = PackList(catalogue: library.catalogue(shared.language), language: shared.language ?? "en")
+    let report = PackList(catalogue: library.catalogue(shared.language?.rawValue), language: shared.language?.rawValue ?? "en")
     try Output(shared).write(format == .json ? report.json(packs, version: Validate.version).text : report.text(packs))
     try (packs.contains(where: \.isBroken) ? Outcome.unreadable : .clean).exit()
   }

@@ -36,7 +36,7 @@ struct ReplyRun {
   init(_ library: PackLibrary, _ shared: SharedOptions, _ options: JudgementOptions) {
     self.library = library
     self.options = options
-    language = shared.language
+    language = shared.language?.rawValue
     limits = shared.limits
   }
 
