@@ -87,7 +87,7 @@ extension EvaluationState {
       var pairs: [Value] = []
       for (index, field) in shape.fields.enumerated() where index < Int(run.count) {
         let value = item(run, index, context)
-        if value.isAbsent { continue }
+        if value.isAbsent || shape.slot(field.name) != index { continue }
         pairs.append(scratch.string(field.name))
         pairs.append(value)
       }

@@ -57,7 +57,7 @@ import Testing
 
   @Test func twoArguments() {
     for (index, a) in Self.samples.enumerated() {
-      for (place, b) in Self.samples.enumerated() where (index + place) % 5 == 0 {
+      for (place, b) in Self.samples.enumerated() where (index + place) % 8 == 0 {
         for call in Self.calls(2) { hold(text(call.name, call.isMember, [a, b])) }
       }
     }
@@ -65,7 +65,7 @@ import Testing
 
   @Test func operators() {
     for (index, a) in Self.samples.enumerated() {
-      for (place, b) in Self.samples.enumerated() where (index + place) % 3 == 0 {
+      for (place, b) in Self.samples.enumerated() where (index + place) % 4 == 0 {
         for operation in Self.operators { hold("(\(a)) \(operation) (\(b))") }
         for text in ["(\(a))[\(b)]", "(\(a))[?\(b)]", "{\(a): \(b)}", "[\(a), \(b)]", "true ? (\(a)) : (\(b))"] { hold(text) }
       }

@@ -34,6 +34,8 @@ struct Survey {
   static func decimal(_ text: String) -> Datum { Decimal64(parsing: text).map(Datum.decimal) ?? .null }
   static func date(_ text: String) -> Datum { CalendarDate(parsing: text).map(Datum.date) ?? .null }
 
+  static var day: CalendarDate { if case .date(let day) = date("2021-05-03") { day } else { preconditionFailure("no such day") } }
+
   /// A row; `exists` nil is unknown because of attribute 9.
   static func programme(_ year: Int64, _ exists: Bool?, _ kind: String) -> Datum {
     .record(
