@@ -6,9 +6,8 @@ struct Survey {
   static let row = RecordType(
     name: "programme",
     fields: [
-      ("year", .int), ("exists", .bool), ("kind", .choice(kinds)), ("amount", .decimal), ("year#answered", .bool),
-      ("not-a-name", .string),
-    ])
+      ("year", .int), ("exists", .bool), ("kind", .choice(kinds)), ("amount", .decimal), ("not-a-name", .string),
+    ], hidden: [("year#answered", .bool)])
 
   /// A name, its type and its value.
   static let declarations: [(name: String, type: CELType, value: Datum)] = [
@@ -41,8 +40,8 @@ struct Survey {
     .record(
       row,
       [
-        .int(year), exists.map(Datum.bool) ?? .unknown([9]), .string(kind), .error(EvaluationError(.notApplicable)), .bool(true),
-        .string("x"),
+        .int(year), exists.map(Datum.bool) ?? .unknown([9]), .string(kind), .error(EvaluationError(.notApplicable)), .string("x"),
+        .bool(true),
       ])
   }
 
