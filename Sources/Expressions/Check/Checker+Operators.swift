@@ -5,7 +5,7 @@ extension Checker {
   ) -> CELType {
     var types = arguments.map { check($0) }
     if types.contains(where: isDecimal) {
-      for (index, argument) in arguments.enumerated() where coerceToDecimal(argument) {
+      for (index, argument) in arguments.enumerated() where coerceToDecimal(argument) || coerceItemsToDecimal(argument) {
         types[index] = checked.types[argument.id]
       }
     }
@@ -65,28 +65,31 @@ extension Checker {
     return .bool
   }
 
-  /// Reads a literal with a point as an exact decimal, also inside of lists and conditionals; true if it was one.
+  /// Reads a literal with a point as an exact decimal, also inside of a conditional; true if it was one.
   @discardableResult
   mutating func coerceToDecimal(_ expression: Expression) -> Bool {
     switch expression.kind {
     case .literal(.double):
       guard checked.syntax.exact[expression.id] != nil else { return false }
       checked.decimals.insert(expression.id)
-      checked.types[expression.id] = .decimal
-      return true
-    case .list(let elements):
-      guard !elements.isEmpty, elements.allSatisfy({ isNumberLiteral($0.value) }) else { return false }
-      for element in elements { coerceToDecimal(element.value) }
-      checked.types[expression.id] = .list(.decimal)
-      return true
     case .conditional(_, let yes, let no):
       guard isNumberLiteral(yes), isNumberLiteral(no) else { return false }
       coerceToDecimal(yes)
       coerceToDecimal(no)
-      checked.types[expression.id] = .decimal
-      return true
     default: return false
     }
+    checked.types[expression.id] = .decimal
+    return true
+  }
+
+  /// The same for a list of number literals.
+  private mutating func coerceItemsToDecimal(_ expression: Expression) -> Bool {
+    guard case .list(let elements) = expression.kind, !elements.isEmpty,
+      elements.allSatisfy({ isNumberLiteral($0.value) })
+    else { return false }
+    for element in elements { coerceToDecimal(element.value) }
+    checked.types[expression.id] = .list(.decimal)
+    return true
   }
 
   private func isNumberLiteral(_ expression: Expression) -> Bool {

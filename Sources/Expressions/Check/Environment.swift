@@ -38,6 +38,14 @@ public struct Environment: Sendable {
   /// of a record's field the field with the suffix.
   public mutating func declareCompanion(function: String, suffix: String) { companions[function] = suffix }
 
+  /// The declared type of a name, as it is found from a container.
+  public func type(of name: String, in container: String = "") -> CELType? { variable(name, in: container)?.type }
+
+  /// All functions and operators by name, and the ways to call them.
+  public var overloads: [(name: String, overloads: [Overload])] {
+    functions.values.map { ($0.name, $0.overloads) }.sorted { $0.name < $1.name }
+  }
+
   /// The names that a name can stand for within a container, the first found counts.
   func candidates(_ name: String, in container: String) -> [String] {
     if name.first == "." { return [String(name.dropFirst())] }

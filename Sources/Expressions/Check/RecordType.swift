@@ -4,18 +4,23 @@ import Synchronization
 public final class RecordType: Hashable, Sendable {
   /// What the shape is called in messages.
   public let name: String
-  /// The fields; a value of the shape holds one value a field, in this order.
+  /// The fields, hidden ones last; a value of the shape holds one value a field, in this order.
   public let fields: [(name: String, type: CELType)]
 
+  /// How many of the fields are not hidden.
+  let visibleCount: Int
   let id: UInt32
   private let slots: [String: Int]
   private static let counter = Atomic<UInt32>(0)
 
-  /// A new shape. A field may have a name that is no identifier; of two with one name the first counts.
-  public init(name: String, fields: [(name: String, type: CELType)]) {
+  /// A new shape. A field may have a name that is no identifier; of two with one name the first counts. Hidden fields, such as
+  /// companions, can be selected, but comparing records, counting and going through them takes no notice of them.
+  public init(name: String, fields: [(name: String, type: CELType)], hidden: [(name: String, type: CELType)] = []) {
     self.name = name
-    self.fields = fields
-    slots = Dictionary(fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    self.fields = fields + hidden
+    visibleCount = fields.count
+    slots = Dictionary(
+      (fields + hidden).enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     id = Self.counter.wrappingAdd(1, ordering: .relaxed).newValue
   }
 

@@ -2,6 +2,8 @@
 struct Unifier {
   private var bound: [String: CELType] = [:]
   private var count = 0
+  /// Whether null may stand beside a time or an optional: in a list or a conditional, not as an argument.
+  private var mixesNull = false
 
   /// A type parameter that nothing else uses.
   mutating func fresh() -> CELType {
@@ -61,6 +63,8 @@ struct Unifier {
   /// The type of values of which each has one of the two types; nil when they do not mix.
   mutating func join(_ a: CELType, _ b: CELType) -> CELType? {
     let before = bound
+    mixesNull = true
+    defer { mixesNull = false }
     if fits(a, b) { return moreGeneral(resolved(a), resolved(b)) }
     bound = before
     switch (resolved(a), resolved(b)) {
@@ -80,8 +84,8 @@ extension Unifier {
     if case .parameter(let name) = a { return bind(name, b).isValid }
     switch (a, b) {
     case (.dyn, _), (_, .dyn): return true
-    case (.null, _): return isNullable(b)
-    case (_, .null): return isNullable(a)
+    case (.null, _): return b == .null || (mixesNull && isNullable(b))
+    case (_, .null): return mixesNull && isNullable(a)
     case (.list(let x), .list(let y)), (.optional(let x), .optional(let y)): return fits(x, y)
     case (.map(let k, let v), .map(let l, let w)): return fits(k, l) && fits(v, w)
     case (.record(let x), .record(let y)): return x == y
@@ -99,7 +103,7 @@ extension Unifier {
 
   private func isNullable(_ type: CELType) -> Bool {
     switch type {
-    case .null, .timestamp, .duration, .optional, .opaque: true
+    case .timestamp, .duration, .optional, .opaque: true
     default: false
     }
   }

@@ -67,6 +67,9 @@ final class OrNode: Node, @unchecked Sendable {
     guard value.isKnown else { return value }
     guard case .optional(let run) = value else { return failure(.noSuchOverload) }
     if run.count > 0 { return unwraps ? state.item(run, 0, context) : value }
-    return other.evaluate(context, &state)
+    let rest = other.evaluate(context, &state)
+    if unwraps || !rest.isKnown { return rest }
+    if case .optional = rest { return rest }
+    return failure(.noSuchOverload)
   }
 }

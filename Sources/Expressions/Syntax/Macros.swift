@@ -35,6 +35,9 @@ extension Parser {
       let fold = Fold(
         kind: .bind, range: arguments[1], variables: [try variable(arguments[0], name)], predicate: nil, result: arguments[2])
       return try make(.fold(fold), range, name: nameRange)
+    case ("cel", "block", 2): return try block(arguments, range, nameRange)
+    case ("cel", "index", 1), ("cel", "iterVar", 2):
+      return try numbered(name, arguments).map { (name) throws(SyntaxError) in try make(.name(name), range, name: range) }
     case ("math", "greatest", 1...), ("math", "least", 1...):
       return try extreme(target, name, arguments, range, nameRange)
     default: break
@@ -53,6 +56,29 @@ extension Parser {
       kind: shape.kind, range: target, variables: variables, predicate: shape.hasPredicate ? rest.first : nil,
       result: shape.hasResult ? rest.last : nil)
     return try make(.fold(fold), range, name: nameRange)
+  }
+
+  /// `cel.block([a, b], c)`: each item is bound to a name that those after it and `c` may use, as `cel.index(0)`.
+  private mutating func block(
+    _ arguments: [Expression], _ range: Range<Int>, _ nameRange: Range<Int>
+  ) throws(SyntaxError) -> Expression? {
+    guard case .list(let items) = arguments[0].kind else { return nil }
+    var result = arguments[1]
+    for (index, item) in items.enumerated().reversed() {
+      let fold = Fold(kind: .bind, range: item.value, variables: ["@index \(index)"], predicate: nil, result: result)
+      result = try make(.fold(fold), range, name: nameRange)
+    }
+    return result
+  }
+
+  /// The name of an item of a block, or of a variable numbered by an optimizer; nobody can write such a name.
+  private func numbered(_ name: String, _ arguments: [Expression]) -> String? {
+    var numbers: [String] = []
+    for argument in arguments {
+      guard case .literal(.int(let number)) = argument.kind else { return nil }
+      numbers.append(String(number))
+    }
+    return "@\(name) " + numbers.joined(separator: " ")
   }
 
   /// `math.greatest(a, b)` is a function of one list; of a single argument it is a function of that.

@@ -85,9 +85,9 @@ extension EvaluationState {
     case .record(let run, let id):
       guard let shape = shape(id, run, context) else { return [] }
       var pairs: [Value] = []
-      for (index, field) in shape.fields.enumerated() where index < Int(run.count) {
+      for (index, field) in shape.fields.prefix(shape.visibleCount).enumerated() where index < Int(run.count) {
         let value = item(run, index, context)
-        if value.isAbsent { continue }
+        if value.isAbsent || shape.slot(field.name) != index { continue }
         pairs.append(scratch.string(field.name))
         pairs.append(value)
       }

@@ -33,6 +33,18 @@ public struct EvaluationState: ~Copyable {
   /// Copies a lasting value in, for a local.
   public mutating func intern(_ datum: Datum) -> Value { scratch.store(datum) }
 
+  /// The items of a list, each good as long as the list; nil for anything else.
+  public func items(of value: Value, _ facts: Facts) -> [Value]? {
+    guard case .list(let run) = value else { return nil }
+    return Array(items(run, Context(facts: facts, constants: .none)))
+  }
+
+  /// The attributes on which an unknown value depends, sorted; none for anything else.
+  public func attributes(of value: Value, _ facts: Facts) -> [UInt32] {
+    guard case .unknown(let unknown) = value else { return [] }
+    return Array(attributes(unknown, Context(facts: facts, constants: .none)))
+  }
+
   /// A place in the scratch.
   public struct Mark: Sendable {
     var bytes: Int

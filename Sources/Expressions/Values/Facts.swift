@@ -15,6 +15,9 @@ public final class Facts: Sendable {
     return true
   }
 
+  /// The value of a slot.
+  public func value(_ slot: Int) -> Value { slots.indices.contains(slot) ? slots[slot] : .failure(.unset) }
+
   /// Nothing at all.
   public static let none = Facts(arena: Arena(.facts), slots: [])
 }

@@ -18,6 +18,7 @@ struct ConformanceSuite: CustomTestStringConvertible {
     ConformanceSuite(name: "parse", floor: 193), ConformanceSuite(name: "plumbing", floor: 5),
     ConformanceSuite(name: "string", floor: 51), ConformanceSuite(name: "timestamps", floor: 78),
     ConformanceSuite(name: "type_deduction", floor: 26), ConformanceSuite(name: "bindings_ext", floor: 8),
+    ConformanceSuite(name: "block_ext", floor: 25),
     ConformanceSuite(name: "encoders_ext", floor: 4), ConformanceSuite(name: "macros2", floor: 46),
     ConformanceSuite(name: "math_ext", floor: 199), ConformanceSuite(name: "optionals", floor: 59),
     ConformanceSuite(name: "string_ext", floor: 213),

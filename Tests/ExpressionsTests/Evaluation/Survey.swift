@@ -6,9 +6,8 @@ struct Survey {
   static let row = RecordType(
     name: "programme",
     fields: [
-      ("year", .int), ("exists", .bool), ("kind", .choice(kinds)), ("amount", .decimal), ("year#answered", .bool),
-      ("not-a-name", .string),
-    ])
+      ("year", .int), ("exists", .bool), ("kind", .choice(kinds)), ("amount", .decimal), ("not-a-name", .string),
+    ], hidden: [("year#answered", .bool)])
 
   /// A name, its type and its value.
   static let declarations: [(name: String, type: CELType, value: Datum)] = [
@@ -34,13 +33,15 @@ struct Survey {
   static func decimal(_ text: String) -> Datum { Decimal64(parsing: text).map(Datum.decimal) ?? .null }
   static func date(_ text: String) -> Datum { CalendarDate(parsing: text).map(Datum.date) ?? .null }
 
+  static var day: CalendarDate { if case .date(let day) = date("2021-05-03") { day } else { preconditionFailure("no such day") } }
+
   /// A row; `exists` nil is unknown because of attribute 9.
   static func programme(_ year: Int64, _ exists: Bool?, _ kind: String) -> Datum {
     .record(
       row,
       [
-        .int(year), exists.map(Datum.bool) ?? .unknown([9]), .string(kind), .error(EvaluationError(.notApplicable)), .bool(true),
-        .string("x"),
+        .int(year), exists.map(Datum.bool) ?? .unknown([9]), .string(kind), .error(EvaluationError(.notApplicable)), .string("x"),
+        .bool(true),
       ])
   }
 
