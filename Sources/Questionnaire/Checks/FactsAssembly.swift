@@ -256,14 +256,15 @@ struct FactsAssembly {
     let fixed = row.fixed.flatMap { index in table.rows.map { $0[index] } }
     let key = row.path.split(separator: "[").last.map { String($0.dropLast()) } ?? row.path
     var fields = [builder.string(fixed?.id ?? key), builder.string(fixed.map { labels.text($0.label) } ?? key)]
+    var hidden: [Value] = []
     for (index, column) in table.columns.enumerated() {
       let cell = index < row.cells.count ? row.cells[index] : .none
       let path = cellPath(row, column, question)
       let cellAsked = asked == .asked ? applicability[path] ?? .asked : asked
       fields.append(value(of: cell, column, path: path, cellAsked))
-      fields += companions(cell, cellAsked, column, path: path)
+      hidden += companions(cell, cellAsked, column, path: path)
     }
-    return builder.record(table.rowType, fields)
+    return builder.record(table.rowType, fields + hidden)
   }
 
   // The items of a set as rows: one record an item, its questions as fields.
@@ -271,20 +272,23 @@ struct FactsAssembly {
     for (set, type) in pack.vocabulary.setTypes {
       guard let slot = pack.vocabulary.slots[set] else { continue }
       var records: [Value] = []
-      for item in pack.questionnaire.items where item.set == set {
-        var fields = [builder.string(item.id), builder.string(item.title.map { labels.text($0) } ?? item.number)]
-        for name in type.fields.dropFirst(2).map(\.name) where !name.contains("@") {
-          let path = "\(item.id).\(name)"
-          guard let question = item.questions.first(where: { $0.path == path }) else { continue }
-          let answer = reply.answers[path] ?? .none
-          let asked = applicability[path] ?? .asked
-          fields.append(value(of: answer, question, path: path, asked))
-          fields += companions(answer, asked, question, path: path)
-        }
-        records.append(builder.record(type, fields))
-      }
+      for item in pack.questionnaire.items where item.set == set { records.append(setRecord(item, type)) }
       builder.set(slot, builder.list(records))
     }
+  }
+
+  private mutating func setRecord(_ item: Item, _ type: RecordType) -> Value {
+    var fields = [builder.string(item.id), builder.string(item.title.map { labels.text($0) } ?? item.number)]
+    var hidden: [Value] = []
+    for name in type.fields.dropFirst(2).map(\.name) where !name.contains("@") {
+      let path = "\(item.id).\(name)"
+      guard let question = item.questions.first(where: { $0.path == path }) else { continue }
+      let answer = reply.answers[path] ?? .none
+      let asked = applicability[path] ?? .asked
+      fields.append(value(of: answer, question, path: path, asked))
+      hidden += companions(answer, asked, question, path: path)
+    }
+    return builder.record(type, fields + hidden)
   }
 }
 

@@ -158,9 +158,6 @@ public struct Table: Sendable {
   /// The type of a row in expressions.
   public let rowType: RecordType
 
-  /// The position of a column among the fields of a row: `id`, `label`, then the columns, each followed by its companions.
-  static func field(ofColumn index: Int) -> Int { 2 + index * (1 + Companion.allCases.count) }
-
   /// The position of a column by its name.
   public func column(named name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }

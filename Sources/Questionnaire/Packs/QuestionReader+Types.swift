@@ -135,13 +135,11 @@ extension QuestionReader {
     return copy
   }
 
-  /// The fields of a row in expressions: `id`, `label`, and each column followed by its companions.
+  /// The fields of a row in expressions: `id`, `label` and the columns; their companions are hidden, so that rows with the same
+  /// answers are equal.
   static func rowType(_ name: String, _ columns: [Question]) -> RecordType {
-    var fields: [(name: String, type: CELType)] = [("id", .string), ("label", .string)]
-    for column in columns {
-      fields.append((column.name, column.type.celType))
-      for companion in Companion.allCases { fields.append((column.name + companion.suffix, companion.type)) }
-    }
-    return RecordType(name: name, fields: fields)
+    RecordType(
+      name: name, fields: [("id", .string), ("label", .string)] + columns.map { ($0.name, $0.type.celType) },
+      hidden: columns.flatMap { column in Companion.allCases.map { (column.name + $0.suffix, $0.type) } })
   }
 }

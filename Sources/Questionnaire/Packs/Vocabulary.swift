@@ -88,12 +88,12 @@ public struct Vocabulary: Sendable {
   }
 
   private mutating func declareSets(_ questionnaire: Questionnaire) {
-    var firstOfSet: [String: Item] = [:]
-    for item in questionnaire.items {
-      if let set = item.set, firstOfSet[set] == nil { firstOfSet[set] = item }
-    }
-    for (set, item) in firstOfSet.sorted(by: { $0.key < $1.key }) {
-      let type = QuestionReader.rowType(set, item.questions)
+    let items = Dictionary(grouping: questionnaire.items.filter { $0.set != nil }) { $0.set ?? "" }
+    for (set, items) in items.sorted(by: { $0.key < $1.key }) {
+      guard let first = items.first else { continue }
+      // An item may ask more than its set does; the set's records have what all of them ask.
+      let shared = first.questions.filter { question in items.allSatisfy { $0.questions.contains { $0.name == question.name } } }
+      let type = QuestionReader.rowType(set, shared)
       setTypes[set] = type
       slots[set] = slotCount
       declarations.environment.declare(set, .list(.record(type)), fact: slotCount)
