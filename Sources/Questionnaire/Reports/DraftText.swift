@@ -57,6 +57,7 @@ public struct DraftText {
     let subject = finding.about.first.flatMap { judgement.situation.subject(of: $0) } ?? number
     var text =
       "  \(catalogue.text("status/\(finding.status.rawValue)")): \(SafeText.shown(subject)) \(paint.dim("[\(finding.id)]"))\n"
+    if let statement = finding.statement { text += "    \(catalogue.text("report/statement")): \(SafeText.shown(statement))\n" }
     let rests = finding.because.filter { $0.location != nil }.map(basis)
     if !rests.isEmpty { text += "    \(catalogue.text("report/rests-on")): \(SafeText.shown(rests.joined(separator: "; ")))\n" }
     if !finding.documents.isEmpty {
