@@ -137,7 +137,9 @@ final class Situation: AnswerSource {
 
   private func standing(ofColumn name: String, _ question: Question, _ table: Table) -> Standing {
     guard let index = table.column(named: name), case .value = answer(question.path).content else {
-      return standing(of: answer(question.path), question, path: question.path)
+      // What is missing is the table: that is what can be answered.
+      let whole = standing(of: answer(question.path), question, path: question.path)
+      return .cells([whole], missing: [question.path])
     }
     let column = table.columns[index]
     return gather(
