@@ -15,17 +15,7 @@ public struct PackLoader {
 
   /// The folders that hold a questionnaire, in order.
   public var packs: [String] {
-    sources.values.filter { $0.files.contains { firstKey(of: $0) == PackFileKind.questionnaire.rawValue } }.map(\.folder).sorted()
-  }
-
-  // A look at the first line that says something: cheaper than reading every file of every pack.
-  private func firstKey(of file: SourceFile) -> String? {
-    for number in 1...max(1, min(file.lineCount, 50)) {
-      let line = file.line(number)
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      return line.firstIndex(of: ":").map { String(line[..<$0]) }
-    }
-    return nil
+    sources.values.filter { $0.files.contains { PackSource.firstKey(of: $0) == PackFileKind.questionnaire.rawValue } }.map(\.folder).sorted()
   }
 
   /// The pack in the folder `name`, with what other folders add to it; `nil` where there is no such folder.
@@ -47,9 +37,9 @@ public struct PackLoader {
   }
 
   private func adds(_ source: PackSource, to name: String) -> Bool {
-    guard source.folder != name, !source.files.contains(where: { firstKey(of: $0) == "questionnaire" }) else { return false }
+    guard source.folder != name, !source.files.contains(where: { PackSource.firstKey(of: $0) == "questionnaire" }) else { return false }
     return source.files.contains { file in
-      firstKey(of: file) == "evaluation" && Document.parse(file, limits: limits).root?["evaluation"]?.text == name
+      PackSource.firstKey(of: file) == "evaluation" && Document.parse(file, limits: limits).root?["evaluation"]?.text == name
     }
   }
 }

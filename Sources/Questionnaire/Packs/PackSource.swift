@@ -15,6 +15,21 @@ public struct PackSource: Sendable {
     self.files = files
     self.digest = digest
   }
+
+  /// Whether a file says by its first key that it belongs to a pack.
+  public static func isPackFile(_ file: SourceFile) -> Bool {
+    firstKey(of: file).flatMap(PackFileKind.init(rawValue:)) != nil
+  }
+
+  // A look at the first line that says something: cheaper than reading every file of every pack.
+  static func firstKey(of file: SourceFile) -> String? {
+    for number in 1...max(1, min(file.lineCount, 50)) {
+      let line = file.line(number)
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      return line.firstIndex(of: ":").map { String(line[..<$0]) }
+    }
+    return nil
+  }
 }
 
 /// What a file of a pack is, told by its first key.

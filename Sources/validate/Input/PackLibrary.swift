@@ -42,17 +42,22 @@ struct PackLibrary {
     }
   }
 
-  // A folder of packs, or one pack: told by whether it holds YAML files itself.
+  // A folder of packs, or one pack: told by whether it holds files of a pack itself.
   private static func read(_ folder: String) throws -> [PackSource] {
     let files = try FileFinder.yamlFiles(under: folder)
     guard !files.isEmpty else { throw Failure.usage("'\(folder)' holds no pack") }
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let sources = try files.map { try FileFinder.read($0) }
-    let isOnePack = files.contains { !$0.dropFirst(root.count + 1).contains("/") }
-    let name = root.split(separator: "/").last.map(String.init) ?? root
-    return Self.folders(of: sources) { source in
-      isOnePack ? name : String(source.name.dropFirst(root.count + 1).prefix { $0 != "/" })
+    func inside(_ source: SourceFile) -> Substring { source.name.dropFirst(root.count + 1) }
+    let top = sources.filter { !inside($0).contains("/") }
+    if top.contains(where: PackSource.isPackFile) {
+      let name = root.split(separator: "/").last.map(String.init) ?? root
+      return Self.folders(of: sources) { _ in name }
     }
+    // What lies beside the packs, such as a reply, belongs to none of them.
+    let packs = sources.filter { inside($0).contains("/") }
+    guard packs.contains(where: PackSource.isPackFile) else { throw Failure.usage("'\(folder)' holds no pack") }
+    return Self.folders(of: packs) { String(inside($0).prefix { $0 != "/" }) }
   }
 
   private static func folders(of files: [SourceFile], by folder: (SourceFile) -> String) -> [PackSource] {
