@@ -73,7 +73,8 @@ import Testing
     let text = try String(contentsOf: Fixture.facets, encoding: .utf8)
     return text.split(separator: "\n").dropFirst().compactMap { line in
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard let objective = fields.first?.split(separator: ".").first, ["1", "3", "10", "11"].contains(objective) else { return nil }
+      let objective = fields.first?.split(separator: ".").first ?? ""
+      guard ["1", "3", "10", "11"].contains(objective) else { return nil }
       return String(fields[1])
     }
   }

@@ -15,7 +15,7 @@ public struct PackLoader {
 
   /// The folders that hold a questionnaire, in order.
   public var packs: [String] {
-    sources.values.filter { $0.files.contains { PackSource.firstKey(of: $0) == PackFileKind.questionnaire.rawValue } }.map(\.folder).sorted()
+    sources.values.filter { holds($0, .questionnaire) }.map(\.folder).sorted()
   }
 
   /// The pack in the folder `name`, with what other folders add to it; `nil` where there is no such folder.
@@ -36,10 +36,15 @@ public struct PackLoader {
     return reading.finish(digest: ([source] + additions).map(\.digest))
   }
 
+  private func holds(_ source: PackSource, _ kind: PackFileKind) -> Bool {
+    source.files.contains { PackSource.firstKey(of: $0) == kind.rawValue }
+  }
+
   private func adds(_ source: PackSource, to name: String) -> Bool {
-    guard source.folder != name, !source.files.contains(where: { PackSource.firstKey(of: $0) == "questionnaire" }) else { return false }
+    guard source.folder != name, !holds(source, .questionnaire) else { return false }
     return source.files.contains { file in
-      PackSource.firstKey(of: file) == "evaluation" && Document.parse(file, limits: limits).root?["evaluation"]?.text == name
+      PackSource.firstKey(of: file) == PackFileKind.evaluation.rawValue
+        && Document.parse(file, limits: limits).root?["evaluation"]?.text == name
     }
   }
 }

@@ -227,7 +227,9 @@ struct AnswerReader {
   }
 
   private func fixedRows(_ question: Question, _ table: Table, _ fixed: [Table.Row], _ node: Node) -> Answer.Content {
-    guard node.kind == .mapping else { return wrongType(question, "fixed-table", question.path, node, ["row": fixed.first?.id ?? ""]) }
+    guard node.kind == .mapping else {
+      return wrongType(question, "fixed-table", question.path, node, ["row": fixed.first?.id ?? ""])
+    }
     for entry in node.entries where !fixed.contains(where: { $0.id == entry.key.text }) {
       var arguments = ["name": entry.key.text]
       if let near = nearestName(to: entry.key.text, among: fixed.map(\.id)) {
