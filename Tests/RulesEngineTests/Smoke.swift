@@ -1,3 +1,0 @@
-import Testing
-
-@Suite struct RulesEngineSmoke { @Test func builds() {} }
