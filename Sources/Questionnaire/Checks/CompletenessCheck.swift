@@ -22,14 +22,16 @@ struct CompletenessCheck {
     case .refused: refuse(answer, question, path: question.path)
     case .declared, .unknown: break
     case .asked:
-      if isMissing(answer, question) { reportMissing(question, path: question.path, at: place(of: question)) }
+      if isMissing(answer, question, path: question.path) {
+        reportMissing(question, path: question.path, at: place(of: question))
+      }
       if let table = question.type.table { checkCells(answer, question, table) }
     }
   }
 
-  private func isMissing(_ answer: Answer, _ question: Question) -> Bool {
+  private func isMissing(_ answer: Answer, _ question: Question, path: String) -> Bool {
     switch answer.content {
-    case .none, .missing(.pending, _): question.isRequired && !isExcused(question.path)
+    case .none, .missing(.pending, _): question.isRequired && !isExcused(path)
     default: false
     }
   }
@@ -72,7 +74,7 @@ struct CompletenessCheck {
         case .refused: refuse(cell, column, path: path)
         case .declared, .unknown: break
         case .asked:
-          guard isMissing(cell, column), question.isRequired || row.node != nil else { continue }
+          guard isMissing(cell, column, path: path) else { continue }
           reportMissing(column, path: path, at: cell.key?.location ?? row.node?.location ?? answer.key?.location)
         }
       }

@@ -7,18 +7,18 @@ public struct PackLoader {
   private let sources: [String: PackSource]
   private let limits: Documents.Limits
 
-  /// A loader over folders; of two with the same name the later counts.
+  /// A loader over folders; of two with the same questionnaire the later counts.
   public init(_ sources: [PackSource], limits: Documents.Limits = .standard) {
-    self.sources = Dictionary(sources.map { ($0.folder, $0) }, uniquingKeysWith: { _, later in later })
+    self.sources = Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { _, later in later })
     self.limits = limits
   }
 
-  /// The folders that hold a questionnaire, in order.
+  /// The questionnaires by their ids, in order.
   public var packs: [String] {
-    sources.values.filter { holds($0, .questionnaire) }.map(\.folder).sorted()
+    sources.values.filter { holds($0, .questionnaire) }.map(\.name).sorted()
   }
 
-  /// The pack in the folder `name`, with what other folders add to it; `nil` where there is no such folder.
+  /// The pack of the questionnaire `name`, with what other folders add to it; `nil` where there is none.
   public func load(_ name: String) -> Pack? {
     guard let source = sources[name] else { return nil }
     let reading = PackReading(limits: limits)
@@ -41,7 +41,7 @@ public struct PackLoader {
   }
 
   private func adds(_ source: PackSource, to name: String) -> Bool {
-    guard source.folder != name, !holds(source, .questionnaire) else { return false }
+    guard source.name != name, !holds(source, .questionnaire) else { return false }
     return source.files.contains { file in
       PackSource.firstKey(of: file) == PackFileKind.evaluation.rawValue
         && Document.parse(file, limits: limits).root?["evaluation"]?.text == name
@@ -71,7 +71,7 @@ final class PackReading {
       sources.append(file)
       problems.add(document.issues)
       guard let root = document.root else { continue }
-      sort(root, document, owner: source.folder)
+      sort(root, document, owner: source.name)
     }
   }
 
@@ -113,7 +113,8 @@ final class PackReading {
   }
 
   private func readEvaluations(_ id: String) -> [EvaluationDefinition] {
-    var owners: [String] = []
+    // Its own comes first, also where nothing is written: every question of a kind has its finding.
+    var owners = [id]
     for entry in evaluations where !owners.contains(entry.owner) { owners.append(entry.owner) }
     return owners.map { owner in
       var reader = EvaluationReader(questionnaire: id, owner: owner, problems: problems)

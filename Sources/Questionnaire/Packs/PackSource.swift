@@ -21,14 +21,26 @@ public struct PackSource: Sendable {
     firstKey(of: file).flatMap(PackFileKind.init(rawValue:)) != nil
   }
 
+  static func firstKey(of file: SourceFile) -> String? { firstEntry(of: file)?.key }
+
   // A look at the first line that says something: cheaper than reading every file of every pack.
-  static func firstKey(of file: SourceFile) -> String? {
+  private static func firstEntry(of file: SourceFile) -> (key: String, value: String)? {
     for number in 1...max(1, min(file.lineCount, 50)) {
       let line = file.line(number)
       if line.isEmpty || line.hasPrefix("#") { continue }
-      return line.firstIndex(of: ":").map { String(line[..<$0]) }
+      return line.firstIndex(of: ":").map { colon in
+        (String(line[..<colon]), String(line[line.index(after: colon)...].drop { $0 == " " }.prefix { $0 != " " }))
+      }
     }
     return nil
+  }
+
+  /// What it is called: a questionnaire by its id, all else by its folder.
+  var name: String {
+    for file in files {
+      if let entry = Self.firstEntry(of: file), entry.key == PackFileKind.questionnaire.rawValue { return entry.value }
+    }
+    return folder
   }
 }
 

@@ -41,16 +41,19 @@ struct AnswerReader {
   private func isEnvelope(_ node: Node, for type: AnswerType) -> Bool {
     guard node.kind == .mapping else { return false }
     if node["value"] != nil || node["missing"] != nil { return true }
-    guard case .table(let table) = type, table.rows != nil else {
-      return node.entries.contains { Self.envelopeKeys.contains($0.key.text) }
+    switch type {
+    case .table(let table) where table.rows != nil: return false
+    case .table, .list, .choices: return node.entries.contains { Self.envelopeKeys.contains($0.key.text) }
+    // A single value has no keys of its own, so that these can only be meant for what belongs to it.
+    default: return true
     }
-    return false
   }
 
   private func readEnvelope(_ question: Question, _ type: AnswerType, _ path: String, _ node: Node, into answer: inout Answer) {
     var hasJustification: Node?
     var missing: Node?
     var value: Node?
+    var hasUnknown = false
     for entry in node.entries {
       switch entry.key.text {
       case "value": value = entry.value
@@ -58,7 +61,9 @@ struct AnswerReader {
       case "comment": answer.comment = text(entry, path)?.text
       case "missing": missing = entry.value
       case "justification": hasJustification = text(entry, path)
-      default: unknownKey(entry.key, entry.value, path, in: node)
+      default:
+        hasUnknown = true
+        unknownKey(entry.key, entry.value, path, in: node)
       }
     }
     if let missing {
@@ -67,6 +72,8 @@ struct AnswerReader {
     } else if let value {
       answer.node = value
       answer.content = value.isEmpty ? .none : value.isUnread ? .unreadable : content(question, type, path, value)
+    } else if hasUnknown {
+      answer.content = .unreadable
     }
   }
 
