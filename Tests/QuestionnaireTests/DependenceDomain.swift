@@ -55,6 +55,13 @@ enum AnswerDomain {
     "{missing: declined, justification: Not told.}",
   ]
 
+  /// Whether something written is a value, or a declaration that stands for one.
+  static func isValue(_ answer: WrittenAnswer) -> Bool {
+    guard case .text(let text) = answer else { return true }
+    guard let text, !text.isEmpty else { return false }
+    return !text.hasPrefix("{missing:") || text.contains("not-applicable")
+  }
+
   /// Values of a question's type, and that it does not apply.
   static func values(_ question: Question) -> [WrittenAnswer] {
     if let table = question.type.table { return tables(table) + [.text(notApplicable)] }

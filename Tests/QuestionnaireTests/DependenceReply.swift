@@ -28,7 +28,7 @@ struct WrittenReply {
   var evidence: [(key: String, text: String)] = []
 
   /// More lines than any table of a test has.
-  private static let tableHeight = 160
+  private static let tableHeight = 64
 
   /// The reply as YAML.
   var source: SourceFile { SourceFile(name: "reply.yaml", bytes: Array(lines.joined(separator: "\n").utf8)) }

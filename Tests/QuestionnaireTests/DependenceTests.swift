@@ -6,181 +6,130 @@ import Testing
 
 /// What a finding says follows from the answers that can change it, and from no others.
 ///
-/// Every question and every cell is tried with every value of its domain, and emptied. What can depend on an answer is taken from
-/// what the values do, never from the engine's own list of what it reads:
+/// Every question and every cell is tried with every value of its domain, and emptied, in the replies of both countries and in
+/// two made up: one that says yes to everything, and one that says no and declares not applicable whatever may be. What depends
+/// on an answer is taken from what its values do, never from the engine's own list of what it reads.
 ///
-/// - A finding whose *status* differs between two values is not determined once the answer is gone, and names the answer, or the
-///   table that holds it.
-/// - A finding whose bytes are the same for all values keeps them when the answer is gone: status, statement, missing and all.
-/// - A finding whose status is the same for all values, but whose words are not (a year, a count), keeps its status; its words show
-///   the gap.
+/// For one answer, all others being as they are:
 ///
-/// What a finding quotes as its ground (`because`) names the answer itself, its value and its place, and is left out where it does.
-/// A value that the questionnaire does not accept, such as "not applicable" where that is refused, is no value of the domain.
+/// - A finding whose *status* differs between two values is not determined once the answer is gone, and names it as missing. That
+///   covers a question that decides what else is asked: with "no" the others are not applicable, so without it they are open.
+/// - A finding whose bytes are the same for all values keeps them: status, statement, missing, documents and all.
+/// - A finding whose status is the same for all values, but whose words are not (a year, a count), keeps its status, and its words
+///   show the gap, naming the answer.
+///
+/// Over all replies together: the findings that two values of an answer make say different things are exactly those that name the
+/// answer, as what they are about, rest on, or lack. A finding that names an answer which can change nothing says too much; one
+/// that an answer changes without being named hides what it rests on.
+///
+/// - A finding's `because` quotes the answer itself, its value and its place; for the comparison that is left out.
+/// - A value that the questionnaire refuses, such as a "not applicable" that is not accepted, is no value. "Pending", "declined"
+///   and "not available" are no values either: they are ways of being empty.
+/// - An optional question without answer is not determined like any other; that the paragraph is silent about it is no matter here.
+/// - Details have no finding. Which documents are cited belongs to a citation, and not to the value of an answer.
 @Suite(.timeLimit(.minutes(5))) struct DependenceTests {
+  static let bases = ["mexico", "peru", "all yes", "all no"]
   static let items = Packs.mem?.questionnaire.items.map(\.id) ?? []
   static let fireItems = Packs.fire?.questionnaire.items.map(\.id) ?? []
 
-  @Test(arguments: items) func mexico(_ item: String) throws { try run("mexico", item, try #require(Packs.mem)) }
+  @Test(arguments: items) func mem(_ item: String) throws {
+    try expectDependence(of: item, try #require(Packs.mem), Self.bases)
+  }
 
-  @Test(arguments: items) func peru(_ item: String) throws { try run("peru", item, try #require(Packs.mem)) }
+  @Test(.enabled(if: Fixture.exists, Comment(rawValue: Fixture.absent)), arguments: fireItems)
+  func fire(_ item: String) throws {
+    try expectDependence(of: item, try #require(Packs.fire), ["borea", "all yes", "all no"])
+  }
 
-  @Test(arguments: items) func allYes(_ item: String) throws { try run("all yes", item, try #require(Packs.mem)) }
-
-  @Test(.enabled(if: Fixture.exists, Comment(rawValue: Fixture.absent)), arguments: ["borea", "all yes"], fireItems)
-  func fire(_ base: String, _ item: String) throws { try run(base, item, try #require(Packs.fire)) }
-
-  /// Which of its findings an answer changes is not left to chance: these are known beforehand.
+  /// Nothing is tried by accident alone: so many questions and cells, and these dependences, are known beforehand.
   @Test func knownDependences() throws {
     let pack = try #require(Packs.mem)
+    var survey = DependenceSurvey(pack)
     let reply = try #require(Self.reply("mexico", pack))
-    let article12 = try changed(by: AnswerPlace(question: "pa_3_3.art12_legislation"), reply, pack)
-    #expect(article12 == ["pa_3_3.art12_legislation"])
-    let programmes = try changed(by: AnswerPlace(question: "pa_10_1.ad_programs"), reply, pack)
-    #expect(programmes.contains("pa_10_1.ad_programs"))
-    // One measure of paragraph 9 is lacking already, so that no other can make the legislation whole.
-    let permit = try changed(by: AnswerPlace(question: "pa_3_4.measures_p8", cell: .init(row: 2, column: 0)), reply, pack)
-    #expect(permit == ["pa_3_4.p8_permit"])
+    #expect(reply.places.count > 130)
+    let places = [
+      AnswerPlace(question: "pa_3_3.art12_legislation"), AnswerPlace(question: "pa_10_4.ad_indicators"),
+      AnswerPlace(question: "pa_3_4.measures_p8", cell: .init(row: 2, column: 0)),
+    ]
+    for place in places { survey.survey(place, in: reply, "mexico", emptied: [nil]) }
+    #expect(
+      survey.changed.sorted().map { "\($0.answer) > \($0.finding.dropFirst("mem-2022/".count))" } == [
+        "pa_10_4.ad_indicators > pa_10_4.ad_indicators", "pa_10_4.ad_indicators > pa_10_4.indicators_crop_reduction",
+        "pa_10_4.ad_indicators > pa_10_4.indicators_socioeconomic",
+        "pa_3_3.art12_legislation > pa_3_3.art12_legislation", "pa_3_4.p8_permit > pa_3_3.art12_legislation",
+        "pa_3_4.p8_permit > pa_3_4.p8_permit",
+      ])
   }
 
-  // The findings whose status differs between two values of an answer.
-  private func changed(by place: AnswerPlace, _ reply: WrittenReply, _ pack: Pack) throws -> Set<String> {
-    let outcomes = try domain(of: place, in: reply, pack).map { try findings($0, pack, besides: place) }
-    return Self.varying(outcomes) { $0.status }
+  /// The survey finds what it is there to find.
+  @Test(arguments: [
+    // Whatever the answer, the status is the same; but the expression does not know that without one.
+    ("{about: [ad_exchange], status: {satisfied: ad_exchange == true || ad_exchange == false}}", "all values"),
+    // It depends on nothing, and says that it is about an answer.
+    ("{about: [ad_exchange], status: {satisfied: 'true'}}", "names"),
+  ])
+  func faultyFindingsAreFound(_ finding: String, _ fault: String) throws {
+    let text = "evaluation: mem-2022\nitems: {pa_10_2: {findings: {faulty: \(finding)}}}\n"
+    let addition = PackSource(
+      folder: "faulty", files: [SourceFile(name: "evaluation.yaml", bytes: Array(text.utf8))], digest: "test")
+    let pack = try #require(Packs.load("mem-2022", from: [package.appending(path: "Rules")], adding: [addition]))
+    let faults = try Self.faults(of: "pa_10_2", pack, ["peru"])
+    #expect(faults.contains { $0.contains("faulty/pa_10_2.faulty") && $0.contains(fault) }, "\(faults)")
+    #expect(faults.allSatisfy { $0.contains("faulty/pa_10_2.faulty") })
   }
 
-  // MARK: - The property
+  // MARK: -
 
-  private func run(_ base: String, _ item: String, _ pack: Pack) throws {
-    let reply = try #require(Self.reply(base, pack))
-    for (index, place) in reply.places.enumerated() where place.question.hasPrefix("\(item).") {
-      if let cell = place.cell, cell.row > 1, Self.isOpen(place, pack) { continue }
-      // Left out, and in one of the other ways in turn.
-      let ways = AnswerDomain.emptied
-      try check(place, in: reply, pack, base, emptied: [ways[0], ways[1 + index % (ways.count - 1)]])
-    }
+  private func expectDependence(of item: String, _ pack: Pack, _ bases: [String]) throws {
+    let faults = try Self.faults(of: item, pack, bases)
+    #expect(faults == [])
   }
 
-  // A respondent's own rows are alike: two of them are enough.
-  private static func isOpen(_ place: AnswerPlace, _ pack: Pack) -> Bool {
-    question(place, pack)?.type.table.map { $0.rows == nil } ?? false
-  }
-
-  private static func question(_ place: AnswerPlace, _ pack: Pack) -> Question? {
-    pack.questionnaire.items.flatMap(\.questions).first { $0.path == place.question }
-  }
-
-  private func check(
-    _ place: AnswerPlace, in reply: WrittenReply, _ pack: Pack, _ base: String, emptied ways: [String?]
-  ) throws {
-    let outcomes = try domain(of: place, in: reply, pack).map { try findings($0, pack, besides: place) }
-    let statusVaries = Self.varying(outcomes) { $0.status }
-    let bytesVary = Self.varying(outcomes) { $0.bytes }
-    let before = try #require(outcomes.first)
-    for text in ways {
-      // A cell of a table cannot be declined for itself here: its line is left out, or left empty.
-      if place.cell != nil && text?.hasPrefix("{") == true { continue }
-      var emptied = reply
-      emptied[place] = .text(text)
-      let after = try findings(emptied, pack, besides: place)
-      for (id, finding) in after {
-        let what = Comment(
-          rawValue: "\(base): \(place.question) \(place.cell.map { "\($0)" } ?? "") emptied as \(text ?? "nothing"): \(id)")
-        if statusVaries.contains(id) {
-          #expect(finding.status == .notDetermined, what)
-          #expect(finding.missing.contains { names($0, place, pack) }, what)
-        } else {
-          #expect(finding.status == before[id]?.status, what)
-          if !bytesVary.contains(id) { #expect(finding.bytes == before[id]?.bytes, what) }
-        }
+  private static func faults(of item: String, _ pack: Pack, _ bases: [String]) throws -> [String] {
+    var survey = DependenceSurvey(pack)
+    for base in bases {
+      let reply = try #require(Self.reply(base, pack))
+      for (index, place) in reply.places.enumerated() where place.question.hasPrefix("\(item).") {
+        // A respondent's own rows are alike: two of them are enough.
+        if let cell = place.cell, cell.row > 1, isOpen(place, pack) { continue }
+        // Left out, and in one of the other ways in turn; a cell is left out, or left empty.
+        let ways = AnswerDomain.emptied
+        let other = place.cell == nil ? ways[1 + index % (ways.count - 1)] : ""
+        survey.survey(place, in: reply, base, emptied: [nil, other])
       }
     }
+    return survey.faults
+      + survey.changed.subtracting(survey.named).sorted().map { "\($0.answer) changes \($0.finding), which does not name it" }
+      + survey.named.subtracting(survey.changed).sorted().map { "\($0.finding) names \($0.answer), which cannot change it" }
   }
 
-  // The answer, or a row or cell of the table that is gone; a cell may be named by the table that holds it.
-  private func names(_ path: String, _ place: AnswerPlace, _ pack: Pack) -> Bool {
-    if path == place.question || path.hasPrefix("\(place.question)[") { return true }
-    let rows = Self.question(place, pack)?.type.table?.rows ?? []
-    return rows.contains { path == $0.path || path.hasPrefix("\($0.path).") }
-  }
-
-  private static func varying<T: Hashable>(_ outcomes: [[String: Outcome]], _ part: (Outcome) -> T) -> Set<String> {
-    var values: [String: Set<T>] = [:]
-    for outcome in outcomes {
-      for (id, finding) in outcome { values[id, default: []].insert(part(finding)) }
-    }
-    return Set(values.filter { $0.value.count > 1 }.keys)
-  }
-
-  // MARK: - Replies
-
-  // The reply as it is, and with each other value that the questionnaire accepts in this place.
-  private func domain(of place: AnswerPlace, in reply: WrittenReply, _ pack: Pack) throws -> [WrittenReply] {
-    let question = try #require(Self.question(place, pack))
-    var values: [WrittenAnswer]
-    if let cell = place.cell, let table = question.type.table {
-      values = AnswerDomain.values(table.columns[cell.column])
-    } else {
-      values = AnswerDomain.values(question)
-    }
-    values.removeAll { $0 == reply[place] }
-    return [reply]
-      + values.map { value in
-        var other = reply
-        other[place] = value
-        return other
-      }.filter { accepts($0, at: place, pack) }
-  }
-
-  // A refused "not applicable" is a mistake and no answer.
-  private func accepts(_ reply: WrittenReply, at place: AnswerPlace, _ pack: Pack) -> Bool {
-    judge(reply.source, by: pack)?.issues.contains { issue in
-      ["reply/not-applicable", "reply/wrong-type"].contains(issue.rule) && names(issue.path, place, pack)
-    } == false
+  private static func isOpen(_ place: AnswerPlace, _ pack: Pack) -> Bool {
+    let question = pack.questionnaire.items.flatMap(\.questions).first { $0.path == place.question }
+    return question?.type.table.map { $0.rows == nil } ?? false
   }
 
   private static func reply(_ name: String, _ pack: Pack) -> WrittenReply? {
-    let file =
-      name == "borea"
-      ? Fixture.folder.appending(path: "replies/borea.yaml") : package.appending(path: "examples/mem-2022/\(name).yaml")
-    guard name == "all yes" else {
+    switch name {
+    case "all yes": return made(pack) { AnswerDomain.first($0) }
+    case "all no":
+      return made(pack) { question in
+        .text(question.notApplicable != nil ? AnswerDomain.notApplicable : question.type.isYesNo ? "no" : nil)
+      }
+    default:
+      let file =
+        name == "borea"
+        ? Fixture.folder.appending(path: "replies/borea.yaml") : package.appending(path: "examples/mem-2022/\(name).yaml")
       return (try? read(file, name: "reply.yaml")).flatMap { WrittenReply(Document.parse($0), pack.questionnaire) }
     }
-    var reply = WrittenReply(
+  }
+
+  private static func made(_ pack: Pack, _ answer: (Question) -> WrittenAnswer) -> WrittenReply {
+    let questions = pack.questionnaire.items.flatMap(\.questions)
+    return WrittenReply(
       questionnaire: pack.questionnaire,
       head: [
         ("reply", pack.questionnaire.id), ("version", pack.questionnaire.version),
         ("respondent", pack.questionnaire.respondents.keys.min() ?? ""), ("status", "draft"),
-      ], answers: [:])
-    for question in pack.questionnaire.items.flatMap(\.questions) { reply.answers[question.path] = AnswerDomain.first(question) }
-    return reply
-  }
-
-  // MARK: - Findings
-
-  struct Outcome {
-    let status: Status
-    let missing: [String]
-    let bytes: String
-  }
-
-  // What is quoted of the answer itself is left out: its value and place are what was changed.
-  private func findings(_ reply: WrittenReply, _ pack: Pack, besides place: AnswerPlace) throws -> [String: Outcome] {
-    let judgement = try #require(judge(reply.source, by: pack))
-    return judgement.findings().mapValues { finding in
-      let because = finding.because.filter { !names($0.path, place, pack) && !quotesTable($0.path, place, pack) }
-      let bytes = [
-        finding.status.rawValue, finding.verified.rawValue, finding.statement ?? "–", finding.conclusion.reason ?? "–",
-        finding.conclusion.missing.joined(separator: ","), because.map { "\($0)" }.joined(separator: ","),
-        finding.documents.joined(separator: ","),
-      ]
-      return Outcome(status: finding.status, missing: finding.conclusion.missing, bytes: bytes.joined(separator: "|"))
-    }
-  }
-
-  // A column stands for its table.
-  private func quotesTable(_ path: String, _ place: AnswerPlace, _ pack: Pack) -> Bool {
-    let item = place.question.prefix { $0 != "." }
-    return Self.question(place, pack)?.type.table?.columns.contains { path == "\(item).\($0.name)" } ?? false
+      ], answers: Dictionary(questions.map { ($0.path, answer($0)) }, uniquingKeysWith: { first, _ in first }))
   }
 }

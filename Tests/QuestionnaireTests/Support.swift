@@ -17,11 +17,11 @@ enum Packs {
   static let fire = load("fire-2024", from: [Fixture.folder])
 
   /// The pack `name` in one of the folders; a pack that is broken counts as not there.
-  static func load(_ name: String, from folders: [URL]) -> Pack? {
+  static func load(_ name: String, from folders: [URL], adding additions: [PackSource] = []) -> Pack? {
     let sources = folders.flatMap { folder in
       packFolders(in: folder).map { PackSource(folder: $0, files: files(in: folder.appending(path: $0)), digest: "test") }
     }
-    return PackLoader(sources).load(name).flatMap { $0.isBroken ? nil : $0 }
+    return PackLoader(sources + additions).load(name).flatMap { $0.isBroken ? nil : $0 }
   }
 
   private static func packFolders(in folder: URL) -> [String] {

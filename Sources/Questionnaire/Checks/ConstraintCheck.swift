@@ -203,7 +203,7 @@ struct ConstraintCheck {
 
   private func basis(of program: Program, besides path: String) -> [Issue.Basis] {
     situation.pack.evaluation.reads.of([program]).filter { situation.isAnswer($0) && $0.name != path }
-      .map { situation.basis(of: $0, row: nil) }
+      .flatMap { situation.bases(of: $0, row: nil) }
   }
 }
 

@@ -40,14 +40,14 @@ struct RuleIssues {
     let rule = outcome.rule
     let read = situation.pack.evaluation.reads.of([rule.when, rule.rule].compactMap { $0 }).filter { situation.isAnswer($0) }
     let first = rule.about.filter { read.contains($0) }
-    return (first + read.filter { !first.contains($0) }).map { situation.basis(of: $0, row: outcome.row) }
+    return (first + read.filter { !first.contains($0) }).flatMap { situation.bases(of: $0, row: outcome.row) }
   }
 
   // The first thing it is about that the reply has; else the row, the first answer that it read, the item.
   private func place(of outcome: RuleOutcome, _ because: [Issue.Basis]) -> (path: String, location: Location) {
     let rule = outcome.rule
     if rule.about.isEmpty, let row = outcome.row { return (row.path, row.location) }
-    let about = rule.about.map { situation.basis(of: $0, row: outcome.row) }
+    let about = rule.about.flatMap { situation.bases(of: $0, row: outcome.row) }
     let named = about.first?.path ?? because.first?.path ?? rule.item
     let location = (about + because).compactMap(\.location).first
     return (named, location ?? outcome.row?.location ?? situation.location(ofItem: rule.item))

@@ -167,20 +167,34 @@ final class Situation: AnswerSource {
 
   func documents(of points: [String]) -> [String] { points.flatMap { proof.documents(of: $0) }.uniqued() }
 
-  func basis(of reference: PointReference, row: RowFact?) -> Issue.Basis {
-    if reference.name == "row", let row { return basis(inRow: row, fields: reference.fields) }
-    if questions[reference.name] != nil {
-      let answer = answer(reference.name)
-      return Issue.Basis(path: reference.name, value: answer.shown, location: answer.location)
+  func bases(of reference: PointReference, row: RowFact?) -> [Issue.Basis] {
+    if reference.name == "row", let row { return [basis(inRow: row, fields: reference.fields)] }
+    if questions[reference.name] != nil { return [basis(ofQuestion: reference.name)] }
+    guard let (question, table) = owner(of: reference.name) else {
+      return [Issue.Basis(path: reference.name, value: nil, location: nil)]
     }
-    if let (question, table) = owner(of: reference.name), let index = table.rows?.firstIndex(where: { $0.path == reference.name })
-    {
-      let cell = answer(question.path).rows.first { $0.fixed == index }
-      return Issue.Basis(
-        path: reference.name, value: cell?.cells.first?.shown,
-        location: cell?.cells.first?.location ?? answer(question.path).location)
+    let answer = answer(question.path)
+    if let index = table.rows?.firstIndex(where: { $0.path == reference.name }) {
+      guard let row = answer.rows.first(where: { $0.fixed == index }) else {
+        return [Issue.Basis(path: reference.name, value: nil, location: answer.location)]
+      }
+      return table.columns.indices.map { basis(inColumn: $0, of: row, table, else: answer.location) }
     }
-    return Issue.Basis(path: reference.name, value: nil, location: nil)
+    // A column is its cells; where there are none, the table, which can be answered.
+    guard let index = table.columns.firstIndex(where: { reference.name == "\(reference.name.prefix { $0 != "." }).\($0.name)" }),
+      !answer.rows.isEmpty
+    else { return [basis(ofQuestion: question.path)] }
+    return answer.rows.map { basis(inColumn: index, of: $0, table, else: $0.node?.location ?? answer.location) }
+  }
+
+  private func basis(ofQuestion path: String) -> Issue.Basis {
+    let answer = answer(path)
+    return Issue.Basis(path: path, value: answer.shown, location: answer.location)
+  }
+
+  private func basis(inColumn index: Int, of row: ReplyRow, _ table: Table, else place: Location?) -> Issue.Basis {
+    let cell = index < row.cells.count ? row.cells[index] : .none
+    return Issue.Basis(path: cellPath(row, table.columns[index], table), value: cell.shown, location: cell.location ?? place)
   }
 
   private func basis(inRow row: RowFact, fields: [String]) -> Issue.Basis {
@@ -188,9 +202,8 @@ final class Situation: AnswerSource {
       return Issue.Basis(path: row.path, value: nil, location: row.location)
     }
     let rows = answer(row.table).rows
-    let cell = row.index < rows.count && index < rows[row.index].cells.count ? rows[row.index].cells[index] : .none
-    let path = table.isSingleCell ? row.path : "\(row.path).\(field)"
-    return Issue.Basis(path: path, value: cell.shown, location: cell.location ?? row.location)
+    guard row.index < rows.count else { return Issue.Basis(path: row.path, value: nil, location: row.location) }
+    return basis(inColumn: index, of: rows[row.index], table, else: row.location)
   }
 
   /// Whether a name is something that a reply answers, and not the period or the respondent.

@@ -56,8 +56,8 @@ public protocol AnswerSource {
   func standing(of point: String) -> Standing
   /// The rows of a table in order.
   func rows(of table: String) -> [RowFact]
-  /// The answer behind a reference, with its value as written and its place.
-  func basis(of reference: PointReference, row: RowFact?) -> Issue.Basis
+  /// The answers behind a reference, with their values as written and their places; a column gives one for each row.
+  func bases(of reference: PointReference, row: RowFact?) -> [Issue.Basis]
   /// The path of the question or cell that the reply builder numbered so.
   func path(of attribute: UInt32) -> String
   /// Whether the claims made under these points have their proof.

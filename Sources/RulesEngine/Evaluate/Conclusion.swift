@@ -64,6 +64,7 @@ public struct Conclusion: Sendable, Hashable {
     if open > 0 {
       var conclusion = Conclusion(status: .notDetermined, missing: missing)
       conclusion.isSilent = silent
+      conclusion.reason = reason(cells)
       return conclusion
     }
     if yes > 0 { return Conclusion(status: .satisfied) }
@@ -71,6 +72,19 @@ public struct Conclusion: Sendable, Hashable {
       return Conclusion(status: .notApplicable, isDeclared: cells.contains(.notApplicable(declared: true)))
     }
     return Conclusion(status: .notSatisfied)
+  }
+
+  // The reason that is given for every cell that is open.
+  private static func reason(_ cells: [Standing]) -> String? {
+    var reason: String?
+    for cell in cells {
+      switch cell {
+      case .yes, .given, .no, .notApplicable: continue
+      case .absent(let kind, _) where reason == nil || reason == kind: reason = kind
+      case .absent, .unanswered, .unreadable, .relevanceUnknown, .cells: return nil
+      }
+    }
+    return reason
   }
 
   /// The conclusion when a claim without valid proof counts as `status`.

@@ -52,13 +52,15 @@ extension Writer {
 
   private mutating func finding(_ drawn: DrawnFinding) -> Finding {
     let finding = drawn.finding
-    let references = finding.about.map { PointReference(name: $0) }
-    let read = evaluator.evaluation.reads.of(finding.statuses.map(\.program))
-    let rests = references + read.filter { !references.contains($0) }
+    var rests = finding.about.map { PointReference(name: $0) }
+    let words = statementSource(drawn).map { template($0, item: finding.item, each: finding.each) }
+    let read = evaluator.evaluation.reads.of(finding.statuses.map(\.program)) + (words.map { answers(readBy: $0) } ?? [])
+    for reference in read where !rests.contains(reference) { rests.append(reference) }
+    if let row = drawn.row { evaluator.enter(row) }
     return Finding(
       id: drawn.id, item: finding.item, about: finding.about, conclusion: drawn.conclusion, verified: drawn.verified,
-      statement: statementSource(drawn).map { statement($0, of: drawn, plural: respondent.isPlural) },
-      because: rests.map { evaluator.source.basis(of: $0, row: drawn.row) },
+      statement: words.map { render($0, item: finding.item, plural: respondent.isPlural) },
+      because: rests.flatMap { evaluator.source.bases(of: $0, row: drawn.row) },
       documents: evaluator.source.documents(of: finding.about))
   }
 

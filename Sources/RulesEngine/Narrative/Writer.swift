@@ -77,8 +77,28 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
   /// A text of a rule or finding, about a row where it runs over a table.
   public mutating func text(_ source: TextSource, item: String, each: String?, row: RowFact?, plural: Bool = false) -> String {
     if let row { evaluator.enter(row) }
-    let template = scope.template(source, item: item, each: each, problems: unheard)
-    return render(template, item: item, plural: plural)
+    return render(template(source, item: item, each: each), item: item, plural: plural)
+  }
+
+  /// A text of a rule or finding, compiled.
+  func template(_ source: TextSource, item: String, each: String?) -> CompiledTemplate {
+    scope.template(source, item: item, each: each, problems: unheard)
+  }
+
+  /// The answers that a text reads, those behind its variables and phrases included.
+  func answers(readBy template: CompiledTemplate) -> [PointReference] {
+    evaluator.evaluation.reads.of(programs(behind: template.programs)).filter {
+      $0.name == "row" || scope.declarations.points[$0.name] != nil
+    }
+  }
+
+  // Phrases read no phrase that reads them: that is seen to when they are compiled.
+  private func programs(behind programs: [Program]) -> [Program] {
+    programs.flatMap { program -> [Program] in
+      let names = Set(program.references.map(\.name))
+      let cases = scope.phrases.filter { names.contains($0.name) }.flatMap(\.cases)
+      return [program] + self.programs(behind: cases.flatMap { [$0.when].compactMap { $0 } + $0.say.programs })
+    }
   }
 
   /// A text of the style.
@@ -92,7 +112,7 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
     return self.text(text)
   }
 
-  private mutating func render(_ template: CompiledTemplate, item: String, plural: Bool) -> String {
+  mutating func render(_ template: CompiledTemplate, item: String, plural: Bool) -> String {
     let source = evaluator.source
     var text = ""
     for part in template.parts {
