@@ -47,7 +47,7 @@ extension QuestionReader {
       sizes[key.text] = size
       if value.text == "1" { base = base ?? key.text }
     }
-    if base == nil { fields.missing("unit") }
+    if base == nil && sizes.count == several.count { fields.missing("unit") }
     return base.map { Units(base: $0, sizes: sizes) }
   }
 
