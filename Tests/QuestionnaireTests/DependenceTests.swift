@@ -28,7 +28,7 @@ import Testing
 /// - An optional question without answer is not determined like any other; that the paragraph is silent about it is no matter here.
 /// - Details have no finding. Which documents are cited belongs to a citation, and not to the value of an answer.
 @Suite(.timeLimit(.minutes(5))) struct DependenceTests {
-  static let bases = ["mexico", "peru", "all yes", "all no"]
+  static let bases = ["mexico", "peru", "all yes", "all no", "first yes"]
   static let items = Packs.mem?.questionnaire.items.map(\.id) ?? []
   static let fireItems = Packs.fire?.questionnaire.items.map(\.id) ?? []
 
@@ -38,7 +38,7 @@ import Testing
 
   @Test(.enabled(if: Fixture.exists, Comment(rawValue: Fixture.absent)), arguments: fireItems)
   func fire(_ item: String) throws {
-    try expectDependence(of: item, try #require(Packs.fire), ["borea", "all yes", "all no"])
+    try expectDependence(of: item, try #require(Packs.fire), ["borea", "all yes", "all no", "first yes"])
   }
 
   /// Nothing is tried by accident alone: so many questions and cells, and these dependences, are known beforehand.
@@ -114,6 +114,15 @@ import Testing
     case "all no":
       return made(pack) { question in
         .text(question.notApplicable != nil ? AnswerDomain.notApplicable : question.type.isYesNo ? "no" : nil)
+      }
+    case "first yes":
+      // In each section the first answer is yes, all others no, and what comes last of what may not apply is declared so.
+      let sections = pack.questionnaire.sections.map { $0.items.flatMap(\.questions) }
+      let first = Set(sections.compactMap { $0.first { $0.type.isYesNo }?.path })
+      let last = Set(sections.compactMap { $0.last { $0.notApplicable != nil }?.path })
+      return made(pack) { question in
+        if last.contains(question.path) { return .text(AnswerDomain.notApplicable) }
+        return .text(question.type.isYesNo ? (first.contains(question.path) ? "yes" : "no") : nil)
       }
     default:
       let file =

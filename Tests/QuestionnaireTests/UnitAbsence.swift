@@ -73,6 +73,8 @@ import Testing
     let judgement = try pack.judged("first: no\nfourth: no")
     #expect(judgement.told.filter { $0.hasPrefix("reply") } == [])
     #expect(judgement.status("one.second") == "not-applicable" && judgement.status("one.third") == "not-applicable")
+    // The answer that keeps it from being asked is what it rests on.
+    #expect(judgement.findings()["one.second"]?.because.map(\.path) == ["one.second", "one.first"])
     let told = try pack.judged("first: no\nsecond: yes\nthird: yes\nfourth: no").told
     #expect(told.filter { $0.hasPrefix("reply") } == ["reply/not-relevant", "reply/not-relevant"])
   }

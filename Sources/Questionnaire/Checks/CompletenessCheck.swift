@@ -100,13 +100,6 @@ struct CompletenessCheck {
 
   // The answers that decide whether it is asked.
   private func reasons(_ question: Question) -> [Issue.Basis] {
-    if let parent = question.detailsOf {
-      return situation.bases(of: PointReference(name: "\(item(of: question.path)).\(parent)"), row: nil)
-    }
-    let programs = situation.pack.programs[question.path]
-    return [programs?.relevant, programs?.notApplicable].compactMap { $0 }.flatMap { program in
-      situation.pack.evaluation.reads.of([program]).filter { situation.isAnswer($0) && $0.name != "row" }
-        .flatMap { situation.bases(of: $0, row: nil) }
-    }
+    situation.deciders(of: question.path).flatMap { situation.bases(of: $0, row: nil) }
   }
 }

@@ -99,6 +99,14 @@ final class Situation: AnswerSource {
     return nil
   }
 
+  func deciders(of point: String) -> [PointReference] {
+    guard let question = questions[point] ?? owner(of: point)?.0 else { return [] }
+    if let parent = question.detailsOf { return [PointReference(name: "\(question.path.prefix { $0 != "." }).\(parent)")] }
+    let programs = pack.programs[question.path]
+    return pack.evaluation.reads.of([programs?.relevant, programs?.notApplicable].compactMap { $0 })
+      .filter { isAnswer($0) && $0.name != "row" }
+  }
+
   private func standing(_ asked: Applicability, path: String) -> Standing {
     switch asked {
     case .notAsked: .notApplicable(declared: false)

@@ -58,6 +58,8 @@ public protocol AnswerSource {
   func rows(of table: String) -> [RowFact]
   /// The answers behind a reference, with their values as written and their places; a column gives one for each row.
   func bases(of reference: PointReference, row: RowFact?) -> [Issue.Basis]
+  /// The answers that decide whether a point is asked, or may be declared not applicable.
+  func deciders(of point: String) -> [PointReference]
   /// The path of the question or cell that the reply builder numbered so.
   func path(of attribute: UInt32) -> String
   /// Whether the claims made under these points have their proof.

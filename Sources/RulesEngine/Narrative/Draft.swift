@@ -55,7 +55,8 @@ extension Writer {
     var rests = finding.about.map { PointReference(name: $0) }
     let words = statementSource(drawn).map { template($0, item: finding.item, each: finding.each) }
     let read = evaluator.evaluation.reads.of(finding.statuses.map(\.program)) + (words.map { answers(readBy: $0) } ?? [])
-    for reference in read where !rests.contains(reference) { rests.append(reference) }
+    let decided = drawn.conclusion.status == .notApplicable ? finding.about.flatMap { evaluator.source.deciders(of: $0) } : []
+    for reference in read + decided where !rests.contains(reference) { rests.append(reference) }
     if let row = drawn.row { evaluator.enter(row) }
     return Finding(
       id: drawn.id, item: finding.item, about: finding.about, conclusion: drawn.conclusion, verified: drawn.verified,
