@@ -8,7 +8,6 @@ LONGEST_FILE := 500
 # Beside the compiler stand the clang and the llvm-cov that fit it; others may come first on the path.
 TOOLCHAIN = $(dir $(realpath $(shell command -v $(firstword $(SWIFT)))))
 tool = $(or $(wildcard $(TOOLCHAIN)$(1)),$(1))
-TEST_FLAGS ?= --quiet
 
 RELEASE := .build/release/validate
 STATIC := .build-static/release/validate
@@ -54,8 +53,10 @@ demo: release ## check both example replies, then draft Peru's findings
 	@echo '$$ validate draft $(EXAMPLES)/peru.yaml'
 	@$(RELEASE) draft $(EXAMPLES)/peru.yaml
 
+# What passed is one line, what was skipped says why; what failed is told whole.
 test: setup ## run all tests (RECORD=1 writes the recorded outputs anew)
-	@$(SWIFT) test --disable-xctest $(TEST_FLAGS)
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	$(SWIFT) test --disable-xctest >"$$log" 2>&1 && grep -E '^(➜|✔ Test run)' "$$log" || { cat "$$log"; exit 1; }
 
 lint: ## format, strictly, and the length of files
 	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
