@@ -23,7 +23,7 @@ public struct IssueText {
     for help in catalogue.helps(issue) { text += detail("report/help", help) }
     if let explanation = issue.explanation { text += detail("report/explanation", explanation) }
     let others = issue.because.filter { $0.path != issue.path || $0.location != issue.location }
-    if issue.rule.description.first(where: { _ in true }) != nil, !others.isEmpty, isRule(issue) {
+    if !others.isEmpty, isRule(issue) {
       text += detail("report/because", others.map(shown).joined(separator: "; "))
     }
     if let declared = issue.declared { text += detail("report/declared", "\(declared.file):\(declared.range.line)") }

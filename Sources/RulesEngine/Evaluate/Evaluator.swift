@@ -8,7 +8,6 @@ public struct Evaluator<Source: AnswerSource>: ~Copyable {
   /// What it is run over.
   public let source: Source
   private var state: EvaluationState
-  private var values: [Int: Datum] = [:]
 
   /// Prepares to run: computes the variables. An expression may take `maxSteps` steps.
   public init(_ evaluation: CompiledEvaluation, over source: Source, maxSteps: Int = 1_000_000) {
