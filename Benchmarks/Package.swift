@@ -6,9 +6,13 @@ let package = Package(
   dependencies: [.package(name: "validate", path: "..")],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CClock"),
     .target(name: "CScan", dependencies: ["CYAML"]),
     .executableTarget(
-      name: "bench", dependencies: ["CScan", .product(name: "Documents", package: "validate")],
+      name: "bench", dependencies: ["CClock", "CScan", .product(name: "Documents", package: "validate")],
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "expressions", dependencies: ["CClock", .product(name: "Expressions", package: "validate")],
       swiftSettings: [.treatAllWarnings(as: .error)]),
   ]
 )

@@ -1,7 +1,5 @@
-#define _GNU_SOURCE
 #include "scan.h"
 
-#include <time.h>
 #include <yaml.h>
 
 long scan_events(const unsigned char *bytes, size_t count) {
@@ -21,10 +19,4 @@ long scan_events(const unsigned char *bytes, size_t count) {
   }
   yaml_parser_delete(&parser);
   return events;
-}
-
-long thread_nanoseconds(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1000000000L + now.tv_nsec;
 }

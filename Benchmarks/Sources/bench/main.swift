@@ -3,6 +3,7 @@
 //   bench [ROUNDS]         prints both times and their ratio
 //   bench scan|tree COUNT  runs one of them, COUNT times over all replies
 
+import CClock
 import CScan
 import Documents
 

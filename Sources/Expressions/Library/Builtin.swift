@@ -34,6 +34,8 @@ struct Arguments {
     }
   }
 
+  var areKnown: Bool { values.0.isKnown && values.1.isKnown && values.2.isKnown && values.3.isKnown }
+
   /// Bytes and items that the arguments have in all.
   var length: Int { (0..<count).reduce(0) { $0 + self[$1].length } }
 }

@@ -11,7 +11,12 @@ class Node: @unchecked Sendable {
 
   /// The value where a boolean is needed: anything else stands in `state.pending`.
   func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
-    let value = evaluate(context, &state)
+    verdict(evaluate(context, &state), &state)
+  }
+
+  /// The value as a verdict.
+  @inline(__always)
+  final func verdict(_ value: Value, _ state: inout EvaluationState) -> Verdict {
     if case .bool(let truth) = value { return truth ? .yes : .no }
     state.pending = value
     return .other

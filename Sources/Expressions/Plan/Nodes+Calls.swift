@@ -24,8 +24,12 @@ final class CallNode: Node, @unchecked Sendable {
     let b = second?.evaluate(context, &state) ?? .null
     let c = third?.evaluate(context, &state) ?? .null
     let d = fourth?.evaluate(context, &state) ?? .null
-    if !(a.isKnown && b.isKnown && c.isKnown && d.isKnown) { return state.strict([a, b, c, d], context) }
-    let all = Arguments(count, a, b, c, d)
+    return call(Arguments(count, a, b, c, d), context, &state)
+  }
+
+  /// The value for arguments that were evaluated before.
+  func call(_ all: Arguments, _ context: Context, _ state: inout EvaluationState) -> Value {
+    if !all.areKnown { return state.strict((0..<all.count).map { all[$0] }, context) }
     guard state.charge(1 + all.length / 8) else { return failure(.stepLimit) }
     if !builtin.takesUnknownItems, let missing = missingItems(all, context, &state) { return missing }
     return placed(builtin.body(all, context, &state))

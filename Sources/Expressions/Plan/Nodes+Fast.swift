@@ -4,7 +4,7 @@
 /// `x >= 2019`: an int literal on the right.
 final class IntOrderNode: DecidingNode, @unchecked Sendable {
   let generic: OrderNode
-  let left: Node
+  let left: Operand
   let number: Int64
   let operation: Expression.Operator
 
@@ -12,7 +12,7 @@ final class IntOrderNode: DecidingNode, @unchecked Sendable {
   init?(_ generic: OrderNode) {
     guard let constant = generic.right as? ConstantNode, case .int(let number) = constant.value else { return nil }
     self.generic = generic
-    left = generic.left
+    left = Operand(generic.left)
     self.number = number
     operation = generic.operation
     super.init(generic.place)
@@ -33,18 +33,18 @@ final class IntOrderNode: DecidingNode, @unchecked Sendable {
 /// `x == 'law'`, `x != 'law'`: a text literal on the right, against a text of the facts.
 final class TextEqualityNode: DecidingNode, @unchecked Sendable {
   let generic: EqualityNode
-  let left: Node
+  let left: Operand
   let literal: Value
-  let bytes: [UInt8]
+  let key: TextKey
   let isNegated: Bool
 
   /// Nil when there is no text literal on the right.
   init?(_ generic: EqualityNode, _ arena: Arena) {
     guard let constant = generic.right as? ConstantNode, case .string(let run) = constant.value else { return nil }
     self.generic = generic
-    left = generic.left
+    left = Operand(generic.left)
     literal = constant.value
-    bytes = Array(arena.bytes[run.range])
+    key = TextKey(Array(arena.bytes[run.range]))
     isNegated = generic.isNegated
     super.init(generic.place)
   }
@@ -52,17 +52,16 @@ final class TextEqualityNode: DecidingNode, @unchecked Sendable {
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
     let value = left.evaluate(context, &state)
     guard case .string(let run) = value, run.arena == 0 else { return generic.decide(value, literal, context, &state) }
-    let same = Int(run.count) == bytes.count && context.facts.bytes(run, equal: bytes, at: 0)
-    return same != isNegated ? .yes : .no
+    return key.equals(run, context.facts) != isNegated ? .yes : .no
   }
 }
 
 /// `x in ['law', 'decree']`: a list of text literals.
 final class TextSetNode: DecidingNode, @unchecked Sendable {
   let generic: ContainedNode
-  let element: Node
+  let element: Operand
   let list: Value
-  let texts: [[UInt8]]
+  let keys: TextKeys
 
   /// Nil when the list is no constant of texts.
   init?(_ generic: ContainedNode, _ arena: Arena) {
@@ -73,42 +72,113 @@ final class TextSetNode: DecidingNode, @unchecked Sendable {
       texts.append(Array(arena.bytes[text.range]))
     }
     self.generic = generic
-    element = generic.element
+    element = Operand(generic.element)
     list = constant.value
-    self.texts = texts
+    keys = TextKeys(texts)
     super.init(generic.place)
   }
 
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
     let value = element.evaluate(context, &state)
     guard case .string(let run) = value, run.arena == 0 else { return generic.decide(value, list, context, &state) }
-    guard state.charge(texts.count) else { return generic.decide(value, list, context, &state) }
-    for text in texts where Int(run.count) == text.count && context.facts.bytes(run, equal: text, at: 0) { return .yes }
-    return .no
+    guard state.charge(keys.count) else { return generic.decide(value, list, context, &state) }
+    return keys.contains(run, context.facts) ? .yes : .no
   }
 }
 
-/// `r.year` where `r` is a macro's variable and the checker knows its shape.
+/// `r.year` where `r` is a macro's variable.
 final class ItemFieldNode: Node, @unchecked Sendable {
   let generic: SelectNode
   let slot: Int
-  let shape: UInt32
-  let field: Int
+  let name: FieldName
 
-  /// Nil when it is no field of a macro's variable, or its shape is not known.
+  /// Nil when it is no field of a macro's variable.
   init?(_ generic: SelectNode) {
-    guard let variable = generic.operand as? SlotNode, generic.name.shape != 0, !generic.isOptional else { return nil }
+    guard let variable = generic.operand as? SlotNode, !generic.isOptional else { return nil }
     self.generic = generic
     slot = variable.slot
-    shape = generic.name.shape
-    field = generic.name.slot
+    name = generic.name
+    super.init(generic.place)
+  }
+
+  @inline(__always)
+  func read(_ context: Context, _ state: inout EvaluationState) -> Value {
+    guard case .record(let run) = state.variable(slot), run.arena == 0, name.fits(run) else {
+      return generic.evaluate(context, &state)
+    }
+    let value = context.facts.arena.values[run.offset + Int(name.slot)]
+    if case .error = value { return generic.placed(value) }
+    return value
+  }
+
+  override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value { read(context, &state) }
+}
+
+/// An operand of which the usual kind, a field of a row, is read without a call.
+struct Operand: Sendable {
+  private let field: ItemFieldNode?
+  private let node: Node
+
+  init(_ node: Node) {
+    field = node as? ItemFieldNode
+    self.node = node
+  }
+
+  @inline(__always)
+  func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
+    if let field { return field.read(context, &state) }
+    return node.evaluate(context, &state)
+  }
+}
+
+/// `size(x)` of a list or map.
+final class SizeNode: Node, @unchecked Sendable {
+  let generic: CallNode
+  let operand: Node
+
+  /// Nil when there is not exactly one argument.
+  init?(_ generic: CallNode) {
+    guard generic.count == 1, let operand = generic.first else { return nil }
+    self.generic = generic
+    self.operand = operand
     super.init(generic.place)
   }
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
-    guard case .record(let run, let id) = state.variables[slot], id == shape, run.arena == 0, field < Int(run.count) else {
-      return generic.evaluate(context, &state)
+    let value = operand.evaluate(context, &state)
+    switch value {
+    case .list(let run), .map(let run):
+      if state.charge(1 + Int(run.count) / 8) { return .int(Int64(run.count)) }
+      return failure(.stepLimit)
+    default: return generic.call(Arguments(1, value), context, &state)
     }
-    return generic.placed(context.facts.arena.values[run.offset + field])
+  }
+}
+
+/// `x.startsWith('Law')`: a text literal, against a text of the facts.
+final class PrefixNode: DecidingNode, @unchecked Sendable {
+  let generic: CallNode
+  let operand: Operand
+  let literal: Value
+  let bytes: [UInt8]
+
+  /// Nil when there is no text literal as the second argument.
+  init?(_ generic: CallNode, _ arena: Arena) {
+    guard generic.count == 2, let operand = generic.first, let constant = generic.second as? ConstantNode,
+      case .string(let run) = constant.value
+    else { return nil }
+    self.generic = generic
+    self.operand = Operand(operand)
+    literal = constant.value
+    bytes = Array(arena.bytes[run.range])
+    super.init(generic.place)
+  }
+
+  override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
+    let value = operand.evaluate(context, &state)
+    guard case .string(let run) = value, run.arena == 0, state.charge(1 + (Int(run.count) + bytes.count) / 8) else {
+      return verdict(generic.call(Arguments(2, value, literal), context, &state), &state)
+    }
+    return context.facts.bytes(run, startWith: bytes) ? .yes : .no
   }
 }

@@ -44,11 +44,11 @@ class FoldNode: Node, @unchecked Sendable {
     guard state.charge(cost) else { return false }
     let value = state.item(items.run, items.isMap ? 2 * index : index, context)
     guard isPair else {
-      state.variables[slot] = value
+      state.setVariable(slot, value)
       return true
     }
-    state.variables[slot] = items.isMap ? value : .int(Int64(index))
-    state.variables[slot + 1] = items.isMap ? state.item(items.run, 2 * index + 1, context) : value
+    state.setVariable(slot, items.isMap ? value : .int(Int64(index)))
+    state.setVariable(slot + 1, items.isMap ? state.item(items.run, 2 * index + 1, context) : value)
     return true
   }
 
@@ -170,7 +170,7 @@ final class TransformNode: FoldNode, @unchecked Sendable {
 
   /// Pushes what the item at hand contributes.
   private func collect(_ context: Context, _ state: inout EvaluationState, _ undecided: inout Undecided) {
-    let item = state.variables[slot]
+    let item = state.variable(slot)
     switch predicate?.decide(context, &state) ?? .yes {
     case .no: return
     case .other: return undecided.add(missing(predicate ?? self, state), context, &state)
@@ -212,7 +212,7 @@ final class SortByNode: FoldNode, @unchecked Sendable {
         undecided.drop(&state)
         return failure(.stepLimit)
       }
-      let item = state.variables[slot]
+      let item = state.variable(slot)
       let value = key.evaluate(context, &state)
       if value.isKnown { keyed.append((value, item)) } else { undecided.add(value, context, &state) }
     }
@@ -244,7 +244,7 @@ final class BindNode: Node, @unchecked Sendable {
       guard run.count > 0 else { return bound }
       bound = state.item(run, 0, context)
     }
-    state.variables[slot] = bound
+    state.setVariable(slot, bound)
     let answer = result.evaluate(context, &state)
     guard kind != .bind, answer.isKnown else { return answer }
     if kind == .optMap { return state.scratch.optional(answer) }

@@ -47,7 +47,7 @@ final class SlotNode: Node, @unchecked Sendable {
     super.init(place)
   }
 
-  override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value { state.variables[slot] }
+  override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value { state.variable(slot) }
 }
 
 /// What has no meaning, in an expression that was not checked.

@@ -43,7 +43,7 @@ struct Planner {
     let node = planner.build(expression)
     let context = Context(facts: .none, constants: Constants(planner.arena))
     var state = EvaluationState(limit: 10_000)
-    state.variables = Array(repeating: .null, count: checked.slotCount)
+    state.reserveVariables(checked.slotCount)
     let value = node.evaluate(context, &state)
     var undecided = Undecided(state)
     guard state.collectMissing(value, &undecided, context), undecided.strict(&state) == nil, !state.isExhausted else {
@@ -116,7 +116,16 @@ struct Planner {
         return OrNode(place, nodes[0], nodes[1], unwraps: function.name == "orValue")
       }
       let isArity = function.overloads.contains { $0.parameters.count == nodes.count }
-      return isArity ? CallNode(place, nodes, builtin) : FailureNode(place, .noSuchOverload)
+      return isArity ? call(function.name, CallNode(place, nodes, builtin)) : FailureNode(place, .noSuchOverload)
+    }
+  }
+
+  /// The call, or what is faster for its usual arguments.
+  private func call(_ name: String, _ generic: CallNode) -> Node {
+    switch name {
+    case "size": SizeNode(generic) ?? generic
+    case "startsWith": PrefixNode(generic, arena) ?? generic
+    default: generic
     }
   }
 

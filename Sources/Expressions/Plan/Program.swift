@@ -25,18 +25,16 @@ public final class Program: Sendable {
   public func evaluate(_ facts: Facts, _ state: inout EvaluationState) -> Value {
     let mark = state.mark
     let context = Context(facts: facts, constants: constants)
-    begin(&state)
+    state.steps = 0
+    state.reserveVariables(slotCount)
     let value = root.evaluate(context, &state)
     if state.isExhausted {
       state.release(mark)
       return .failure(.stepLimit, 0..<source.utf8.count)
     }
-    switch value {
-    case .null, .bool, .int, .uint, .double, .decimal, .date, .timestamp, .duration:
-      state.release(mark)
-      return value
-    default: return state.detached(value, context)
-    }
+    guard value.isScalar else { return state.detached(value, context) }
+    state.releaseMade(since: mark)
+    return value
   }
 
   /// Evaluates to a lasting value; leaves the state's scratch as it was.
@@ -46,9 +44,14 @@ public final class Program: Sendable {
     state.release(mark)
     return datum
   }
+}
 
-  private func begin(_ state: inout EvaluationState) {
-    state.steps = 0
-    while state.variables.count < slotCount { state.variables.append(.null) }
+extension Value {
+  /// Whether nothing of it lies in an arena.
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .null, .bool, .int, .uint, .double, .decimal, .date, .timestamp, .duration: true
+    default: false
+    }
   }
 }

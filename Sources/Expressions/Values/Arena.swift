@@ -25,7 +25,9 @@ struct Arena: Sendable {
     guard bytes.count + new.count < Self.capacity else { return nil }
     let offset = bytes.count
     bytes.append(contentsOf: new)
-    return run(offset, new.count)
+    var stored = run(offset, new.count)
+    stored.mark = TextMark.of(bytes, from: offset)
+    return stored
   }
 
   mutating func store(values new: some Collection<Value>) -> Value.Run? {
@@ -66,7 +68,9 @@ struct Arena: Sendable {
 
   mutating func record(_ type: RecordType, _ fields: some Collection<Value>) -> Value {
     shapes[type.id] = type
-    return store(values: fields).map { .record($0, shape: type.id) } ?? .failure(.stepLimit)
+    guard var run = store(values: fields) else { return .failure(.stepLimit) }
+    run.mark = type.id
+    return .record(run)
   }
 
   /// `pairs` are keys and values in turn.

@@ -70,11 +70,11 @@ extension EvaluationState {
   }
 
   /// The shape of a record; nil only for a value that does not belong here.
-  func shape(_ id: UInt32, _ run: Value.Run, _ context: Context) -> RecordType? {
+  func shape(_ run: Value.Run, _ context: Context) -> RecordType? {
     switch run.arena {
-    case 0: context.facts.arena.shapes[id]
-    case 1: context.constants.arena.shapes[id]
-    default: scratch.shapes[id] ?? context.facts.arena.shapes[id]
+    case 0: context.facts.arena.shapes[run.shape]
+    case 1: context.constants.arena.shapes[run.shape]
+    default: scratch.shapes[run.shape] ?? context.facts.arena.shapes[run.shape]
     }
   }
 
@@ -82,8 +82,8 @@ extension EvaluationState {
   mutating func pairs(_ value: Value, _ context: Context) -> [Value]? {
     switch value {
     case .map(let run): return (0..<2 * Int(run.count)).map { item(run, $0, context) }
-    case .record(let run, let id):
-      guard let shape = shape(id, run, context) else { return [] }
+    case .record(let run):
+      guard let shape = shape(run, context) else { return [] }
       var pairs: [Value] = []
       for (index, field) in shape.fields.prefix(shape.visibleCount).enumerated() where index < Int(run.count) {
         let value = item(run, index, context)
@@ -118,7 +118,7 @@ extension EvaluationState {
     case .bytes(let run): .bytes(Array(bytes(run, context)))
     case .list(let run): .list(items(run, context).map { datum(of: $0, context) })
     case .map(let run): .map(entries(run, context))
-    case .record(let run, let id): record(run, id, context)
+    case .record(let run): record(run, context)
     case .date(let value): .date(value)
     case .period(let run): period(run, context).map(Datum.period) ?? .null
     case .timestamp(let value): .timestamp(value)
@@ -137,9 +137,9 @@ extension EvaluationState {
     }
   }
 
-  private func record(_ run: Value.Run, _ id: UInt32, _ context: Context) -> Datum {
+  private func record(_ run: Value.Run, _ context: Context) -> Datum {
     let fields = items(run, context).map { datum(of: $0, context) }
-    return shape(id, run, context).map { .record($0, fields) } ?? .list(fields)
+    return shape(run, context).map { .record($0, fields) } ?? .list(fields)
   }
 
   /// The error in words.
@@ -163,8 +163,8 @@ extension EvaluationState {
       return scratch.optional(items(run, context).first.map { detached($0, context) })
     case .map(let run) where run.arena != 0:
       return scratch.map((0..<2 * Int(run.count)).map { detached(item(run, $0, context), context) })
-    case .record(let run, let id) where run.arena != 0:
-      guard let shape = shape(id, run, context) else { return value }
+    case .record(let run) where run.arena != 0:
+      guard let shape = shape(run, context) else { return value }
       return scratch.record(shape, items(run, context).map { detached($0, context) })
     default: return value
     }

@@ -26,8 +26,8 @@ extension EvaluationState {
   }
 
   func sameBytes(_ a: Value.Run, _ b: Value.Run, _ context: Context) -> Bool {
-    guard a.count == b.count else { return false }
-    if a == b { return true }
+    guard a.count == b.count, a.mark == b.mark else { return false }
+    if a.start == b.start || TextMark.isWhole(a.count) { return true }
     // Texts of the facts beside literals are the usual case: no slices for these.
     switch (a.arena, b.arena) {
     case (0, 1): return context.facts.bytes(a, equal: context.constants.arena.bytes, at: b.offset)

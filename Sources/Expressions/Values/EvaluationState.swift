@@ -10,7 +10,8 @@ public struct EvaluationState: ~Copyable {
   var scratch = Arena(.scratch)
   var locals: [Value] = []
   /// The variables of macros, by depth.
-  var variables: [Value] = []
+  var firstVariable: Value = .null
+  var otherVariables: [Value] = []
   /// What a boolean evaluation answered when it was neither true nor false.
   var pending: Value = .null
   /// Attributes collected by the folds that are running, the innermost last.
@@ -73,10 +74,10 @@ public struct EvaluationState: ~Copyable {
   /// Gives up all values and locals; the storage is kept.
   public mutating func reset() {
     release(Mark(bytes: 0, values: 0, attributes: 0, types: 0, details: 0))
-    scratch.shapes.removeAll(keepingCapacity: true)
-    locals.removeAll(keepingCapacity: true)
-    gathered.removeAll(keepingCapacity: true)
-    stack.removeAll(keepingCapacity: true)
+    if !scratch.shapes.isEmpty { scratch.shapes.removeAll(keepingCapacity: true) }
+    if !locals.isEmpty { locals.removeAll(keepingCapacity: true) }
+    if !gathered.isEmpty { gathered.removeAll(keepingCapacity: true) }
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     pending = .null
     steps = 0
   }
@@ -88,7 +89,18 @@ public struct EvaluationState: ~Copyable {
 }
 
 extension EvaluationState {
+  /// Gives up all values made since `mark`; most evaluations make none.
+  @inline(__always)
+  mutating func releaseMade(since mark: Mark) {
+    if scratch.bytes.count != mark.bytes || scratch.values.count != mark.values || scratch.attributes.count != mark.attributes
+      || scratch.types.count != mark.types || scratch.details.count != mark.details
+    {
+      release(mark)
+    }
+  }
+
   /// Counts steps; false when there are too many, and then every later call says so too.
+  @inline(__always)
   mutating func charge(_ count: Int) -> Bool {
     steps = steps &+ count
     return steps <= limit

@@ -15,6 +15,14 @@ public final class Facts: Sendable {
     return true
   }
 
+  /// Whether the bytes of a run begin with these.
+  func bytes(_ run: Value.Run, startWith prefix: [UInt8]) -> Bool {
+    guard prefix.count <= Int(run.count) else { return false }
+    let offset = run.offset
+    for index in prefix.indices where arena.bytes[offset &+ index] != prefix[index] { return false }
+    return true
+  }
+
   /// The value of a slot.
   public func value(_ slot: Int) -> Value { slots.indices.contains(slot) ? slots[slot] : .failure(.unset) }
 

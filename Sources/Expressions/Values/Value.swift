@@ -23,7 +23,7 @@ public enum Value: BitwiseCopyable, Sendable {
   /// Keys and values in turn in an arena; `count` is the number of entries.
   case map(Run)
   /// The fields of a record in an arena, in the order of its shape.
-  case record(Run, shape: UInt32)
+  case record(Run)
   /// A day.
   case date(CalendarDate)
   /// The two ends of a period, a missing one as null, in an arena.
@@ -47,6 +47,11 @@ extension Value {
   public struct Run: BitwiseCopyable, Sendable, Hashable {
     var start: UInt32
     var count: UInt32
+    /// Of bytes and text their ``TextMark``, of a record the id of its shape, else 0.
+    var mark: UInt32 = 0
+
+    /// The id of a record's shape.
+    var shape: UInt32 { mark }
 
     var arena: Int { Int(start >> 30) }
     var offset: Int { Int(start & 0x3FFF_FFFF) }

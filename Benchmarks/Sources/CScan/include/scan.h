@@ -6,7 +6,4 @@
 /// The number of libyaml's events in a text; -1 for a syntax error. Nothing is kept: it is what reading costs at the least.
 long scan_events(const unsigned char *bytes, size_t count);
 
-/// CPU time of the calling thread in nanoseconds.
-long thread_nanoseconds(void);
-
 #endif
