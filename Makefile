@@ -93,8 +93,9 @@ install: static ## install below PREFIX (/usr/local), with completions for bash,
 	completions fish share/fish/vendor_completions.d validate.fish
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/validate"
 
-bench: setup ## reading a reply against libyaml alone
-	@$(SWIFT) run --quiet -c release --package-path Benchmarks
+bench: setup ## reading a reply against libyaml alone, and evaluating expressions
+	@$(SWIFT) run --quiet -c release --package-path Benchmarks bench
+	@$(SWIFT) run --quiet -c release --package-path Benchmarks expressions
 
 clean: ## remove what was built
 	@rm -rf .build .build-* Benchmarks/.build

@@ -25,7 +25,8 @@ struct Case {
     func program(_ text: String) -> Program { required(work.environment.compile(text, expecting: .bool)) }
     var cases = texts.map { Case(name: $0.0, programs: [program($0.1)], facts: work.facts) }
     for (name, text) in texts[1...3] {
-      cases.append(Case(name: "\(name) unchecked", programs: [required(work.environment.compileUnchecked(text))], facts: work.facts))
+      cases.append(
+        Case(name: "\(name) unchecked", programs: [required(work.environment.compileUnchecked(text))], facts: work.facts))
     }
     for (name, text) in texts[2...3] {
       let overMaps = text.split(separator: ".", maxSplits: 1)
