@@ -12,8 +12,8 @@ typedef struct cre2_pattern cre2_pattern;
 /// (zero-terminated, at most `capacity` bytes).
 cre2_pattern *cre2_compile(const char *text, size_t length, char *reason, size_t capacity);
 
-/// 1 when the pattern matches: the whole text, or (`whole` 0) some part of it.
-int cre2_matches(const cre2_pattern *pattern, const char *text, size_t length, int whole);
+/// 1 when the pattern matches: the whole text, or (`whole` 0) some part of it. Threads may match with one pattern at once.
+int cre2_matches(cre2_pattern *pattern, const char *text, size_t length, int whole);
 
 void cre2_free(cre2_pattern *pattern);
 

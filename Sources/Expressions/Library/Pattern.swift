@@ -8,7 +8,7 @@ public final class Pattern: Sendable {
     public let reason: String
   }
 
-  // The C++ object is immutable but for a cache of its own that it locks.
+  // The C++ object may be used by many threads at once.
   private nonisolated(unsafe) let pointer: OpaquePointer
 
   /// Compiles a pattern; throws ``Invalid``.
@@ -36,6 +36,15 @@ public final class Pattern: Sendable {
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cre2_matches(pointer, $0.baseAddress, $0.count, whole ? 1 : 0) != 0 }
+    }
+  }
+
+  /// Whether some part of a stretch of UTF-8 matches.
+  @inline(__always)
+  func matches(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { whole in
+      let buffer = UnsafeBufferPointer(rebasing: whole[range])
+      return buffer.withMemoryRebound(to: CChar.self) { cre2_matches(pointer, $0.baseAddress, $0.count, 0) != 0 }
     }
   }
 

@@ -19,10 +19,21 @@ extension EvaluationState {
 
   /// Two unknowns as one.
   private mutating func merged(_ a: Value, _ b: Value, _ context: Context) -> Value {
+    if case .unknown(let x) = a, case .unknown(let y) = b, x == y { return a }
     let start = gathered.count
     gather(a, context)
     gather(b, context)
     return gatheredUnknown(from: start)
+  }
+
+  /// What two missing terms of `&&` or `||` come to: an unknown before an error, and the graver error before the other.
+  mutating func undecided(_ a: Value, _ b: Value, _ context: Context) -> Value {
+    switch (a, b) {
+    case (.unknown, .unknown): merged(a, b, context)
+    case (.unknown, _): a
+    case (_, .unknown): b
+    default: a.weight >= b.weight ? a : b
+    }
   }
 
   /// Adds the attributes of an unknown to those of the running fold.
@@ -37,7 +48,7 @@ extension EvaluationState {
 
   /// The unknown of all attributes gathered since `start`, which are then forgotten.
   mutating func gatheredUnknown(from start: Int) -> Value {
-    defer { gathered.removeSubrange(start...) }
+    defer { gathered.removeLast(gathered.count - start) }
     return scratch.unknown(gathered[start...])
   }
 }
@@ -74,7 +85,7 @@ struct Undecided {
 
   /// Forgets everything, when a value has decided.
   func drop(_ state: inout EvaluationState) {
-    if state.gathered.count > start { state.gathered.removeSubrange(start...) }
+    if state.gathered.count > start { state.gathered.removeLast(state.gathered.count - start) }
   }
 
   /// What is left of a logical fold: an unknown before an error; nil when nothing was missing.

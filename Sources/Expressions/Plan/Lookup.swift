@@ -32,7 +32,7 @@ extension EvaluationState {
       guard let slot = shape(run, context)?.slot(name.text), slot < Int(run.count) else { return .missing }
       name.learn(shape: run.shape, slot: slot)
       return .found(item(run, slot, context))
-    case .map(let run): return entry(run, name, context)
+    case .map(let run): return run.arena == 0 ? context.entry(run, name) : entry(run, name, context)
     case .period(let run):
       guard name.text == "from" || name.text == "to" else { return .noFields }
       let end = item(run, name.text == "from" ? 0 : 1, context)
@@ -42,22 +42,14 @@ extension EvaluationState {
     }
   }
 
-  /// The value at a text key: maps that are rows of a table have a key at the same place.
   private func entry(_ run: Value.Run, _ name: FieldName, _ context: Context) -> Lookup {
-    let usual = name.entry
-    if usual < Int(run.count), isKey(run, usual, name, context) { return .found(item(run, 2 * usual + 1, context)) }
-    for index in 0..<Int(run.count) where isKey(run, index, name, context) {
-      name.learn(entry: index)
+    for index in 0..<Int(run.count) {
+      guard case .string(let key) = item(run, 2 * index, context), Int(key.count) == name.key.bytes.count,
+        bytes(key, context).elementsEqual(name.key.bytes)
+      else { continue }
       return .found(item(run, 2 * index + 1, context))
     }
     return .missing
-  }
-
-  @inline(__always)
-  private func isKey(_ map: Value.Run, _ index: Int, _ name: FieldName, _ context: Context) -> Bool {
-    guard case .string(let run) = item(map, 2 * index, context) else { return false }
-    if run.arena == 0 { return name.key.equals(run, context.facts) }
-    return Int(run.count) == name.key.bytes.count && bytes(run, context).elementsEqual(name.key.bytes)
   }
 
   /// The item of a list at an index of any numeric type, or an error without a place.
@@ -65,6 +57,24 @@ extension EvaluationState {
     guard let index = key.wholeNumber else { return .failure(.invalidArgument) }
     guard index >= 0, index < Int64(run.count) else { return .failure(.outOfRange) }
     return item(run, Int(index), context)
+  }
+}
+
+extension Facts {
+  /// The value at a text key of a map: maps that are rows of a table have a key at the same place.
+  func entry(_ run: Value.Run, _ name: FieldName) -> Lookup {
+    let usual = name.entry
+    if usual < Int(run.count), isKey(run, usual, name.key) { return .found(arena.values[run.offset + 2 * usual + 1]) }
+    for index in 0..<Int(run.count) where isKey(run, index, name.key) {
+      name.learn(entry: index)
+      return .found(arena.values[run.offset + 2 * index + 1])
+    }
+    return .missing
+  }
+
+  @inline(__always)
+  private func isKey(_ map: Value.Run, _ index: Int, _ key: TextKey) -> Bool {
+    if case .string(let run) = arena.values[map.offset + 2 * index] { key.equals(run, self) } else { false }
   }
 }
 

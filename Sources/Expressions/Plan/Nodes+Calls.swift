@@ -89,12 +89,19 @@ final class MatchesNode: DecidingNode, @unchecked Sendable {
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
     let value = operand.evaluate(context, &state)
     if case .string(let run) = value {
-      if state.charge(1 + Int(run.count) / 8) { return pattern.matches(bytes: state.bytes(run, context)) ? .yes : .no }
+      if state.charge(1 + Int(run.count) / 8) { return isMatch(run, context, &state) ? .yes : .no }
       state.pending = failure(.stepLimit)
     } else {
       state.pending = value.isKnown ? failure(.noSuchOverload) : value
     }
     return .other
+  }
+
+  @inline(__always)
+  private func isMatch(_ run: Value.Run, _ context: Context, _ state: inout EvaluationState) -> Bool {
+    // A slice would be retained.
+    if run.arena == 0 { return pattern.matches(context.arena.bytes, run.range) }
+    return pattern.matches(bytes: state.bytes(run, context))
   }
 }
 

@@ -52,7 +52,7 @@ final class TextEqualityNode: DecidingNode, @unchecked Sendable {
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
     let value = left.evaluate(context, &state)
     guard case .string(let run) = value, run.arena == 0 else { return generic.decide(value, literal, context, &state) }
-    return key.equals(run, context.facts) != isNegated ? .yes : .no
+    return key.equals(run, context) != isNegated ? .yes : .no
   }
 }
 
@@ -82,7 +82,7 @@ final class TextSetNode: DecidingNode, @unchecked Sendable {
     let value = element.evaluate(context, &state)
     guard case .string(let run) = value, run.arena == 0 else { return generic.decide(value, list, context, &state) }
     guard state.charge(keys.count) else { return generic.decide(value, list, context, &state) }
-    return keys.contains(run, context.facts) ? .yes : .no
+    return keys.contains(run, context) ? .yes : .no
   }
 }
 
@@ -106,7 +106,7 @@ final class ItemFieldNode: Node, @unchecked Sendable {
     guard case .record(let run) = state.variable(slot), run.arena == 0, name.fits(run) else {
       return generic.evaluate(context, &state)
     }
-    let value = context.facts.arena.values[run.offset + Int(name.slot)]
+    let value = context.arena.values[run.offset + Int(name.slot)]
     if case .error = value { return generic.placed(value) }
     return value
   }
@@ -179,6 +179,6 @@ final class PrefixNode: DecidingNode, @unchecked Sendable {
     guard case .string(let run) = value, run.arena == 0, state.charge(1 + (Int(run.count) + bytes.count) / 8) else {
       return verdict(generic.call(Arguments(2, value, literal), context, &state), &state)
     }
-    return context.facts.bytes(run, startWith: bytes) ? .yes : .no
+    return context.bytes(run, startWith: bytes) ? .yes : .no
   }
 }

@@ -20,7 +20,7 @@ final class FactNode: Node, @unchecked Sendable {
   }
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
-    slot < context.facts.slots.count ? placed(context.facts.slots[slot]) : failure(.unset)
+    slot < context.slots.count ? placed(context.slots[slot]) : failure(.unset)
   }
 }
 

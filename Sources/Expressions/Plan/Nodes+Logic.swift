@@ -31,15 +31,10 @@ final class LogicNode: DecidingNode, @unchecked Sendable {
   /// The left term is missing: only a deciding right one makes a result.
   @inline(never)
   private func decideRest(_ context: Context, _ state: inout EvaluationState) -> Verdict {
-    var undecided = Undecided(state)
-    undecided.add(boolean(state.pending, left), context, &state)
+    let first = boolean(state.pending, left)
     let verdict = right.decide(context, &state)
-    if verdict == deciding {
-      undecided.drop(&state)
-      return verdict
-    }
-    if verdict == .other { undecided.add(boolean(state.pending, right), context, &state) }
-    state.pending = undecided.logical(&state) ?? failure(.noSuchOverload)
+    if verdict == deciding { return verdict }
+    state.pending = verdict == .other ? state.undecided(first, boolean(state.pending, right), context) : first
     return .other
   }
 

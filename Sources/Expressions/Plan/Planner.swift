@@ -41,15 +41,15 @@ struct Planner {
     var planner = Planner(checked, .nothing)
     planner.depth = depth
     let node = planner.build(expression)
-    let context = Context(facts: .none, constants: Constants(planner.arena))
     var state = EvaluationState(limit: 10_000)
+    state.adopt(Constants(planner.arena))
     state.reserveVariables(checked.slotCount)
-    let value = node.evaluate(context, &state)
+    let value = node.evaluate(.none, &state)
     var undecided = Undecided(state)
-    guard state.collectMissing(value, &undecided, context), undecided.strict(&state) == nil, !state.isExhausted else {
+    guard state.collectMissing(value, &undecided, .none), undecided.strict(&state) == nil, !state.isExhausted else {
       return nil
     }
-    return state.datum(of: value, context)
+    return state.datum(of: value, .none)
   }
 
   private mutating func build(_ expression: Expression) -> Node {

@@ -9,11 +9,13 @@ public final class Program: Sendable {
 
   private let root: Node
   private let constants: Constants
+  private let hasConstants: Bool
   private let slotCount: Int
 
   init(root: Node, constants: Constants, slotCount: Int, checked: Checked, source: String) {
     self.root = root
     self.constants = constants
+    hasConstants = constants.arena.isInhabited
     self.slotCount = slotCount
     type = checked.type
     references = checked.references
@@ -23,17 +25,16 @@ public final class Program: Sendable {
   /// Evaluates over facts. The value is good until `state` is reset or released; facts and state must be those for which the
   /// names were declared.
   public func evaluate(_ facts: Facts, _ state: inout EvaluationState) -> Value {
-    let mark = state.mark
-    let context = Context(facts: facts, constants: constants)
-    state.steps = 0
+    if hasConstants { state.adopt(constants) }
+    state.begin()
     state.reserveVariables(slotCount)
-    let value = root.evaluate(context, &state)
+    let value = root.evaluate(facts, &state)
     if state.isExhausted {
-      state.release(mark)
+      state.releaseMade()
       return .failure(.stepLimit, 0..<source.utf8.count)
     }
-    guard value.isScalar else { return state.detached(value, context) }
-    state.releaseMade(since: mark)
+    guard value.isScalar else { return state.detached(value, facts) }
+    state.releaseMade()
     return value
   }
 

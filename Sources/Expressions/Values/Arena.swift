@@ -16,13 +16,31 @@ struct Arena: Sendable {
 
   init(_ place: Place) { self.place = place }
 
+  /// Where the evaluation that runs began to store; nil while it has stored nothing.
+  var origin: EvaluationState.Mark?
+
+  var end: EvaluationState.Mark {
+    EvaluationState.Mark(
+      bytes: bytes.count, values: values.count, attributes: attributes.count, types: types.count, details: details.count)
+  }
+
+  /// Comes before everything that is stored.
+  @inline(__always)
+  private mutating func touch() {
+    if origin == nil { origin = end }
+  }
+
   private func run(_ offset: Int, _ count: Int) -> Value.Run {
     Value.Run(start: place.rawValue << 30 | UInt32(truncatingIfNeeded: offset), count: UInt32(truncatingIfNeeded: count))
   }
 
+  /// Whether anything was stored.
+  var isInhabited: Bool { !(bytes.isEmpty && values.isEmpty && attributes.isEmpty && types.isEmpty && shapes.isEmpty) }
+
   /// Copies bytes in; nil when the arena is full.
   mutating func store(bytes new: some Collection<UInt8>) -> Value.Run? {
     guard bytes.count + new.count < Self.capacity else { return nil }
+    touch()
     let offset = bytes.count
     bytes.append(contentsOf: new)
     var stored = run(offset, new.count)
@@ -32,14 +50,10 @@ struct Arena: Sendable {
 
   mutating func store(values new: some Collection<Value>) -> Value.Run? {
     guard values.count + new.count < Self.capacity else { return nil }
+    touch()
     let offset = values.count
     values.append(contentsOf: new)
     return run(offset, new.count)
-  }
-
-  /// What was appended to ``values`` from `offset` on, as one run of `count` items or entries.
-  func run(from offset: Int, count: Int) -> Value.Run? {
-    values.count < Self.capacity ? run(offset, count) : nil
   }
 
   mutating func string(_ text: some StringProtocol) -> Value {
@@ -52,6 +66,7 @@ struct Arena: Sendable {
 
   mutating func type(_ type: CELType) -> Value {
     guard types.count < Self.capacity else { return .failure(.stepLimit) }
+    touch()
     types.append(type)
     return .type(run(types.count - 1, 1))
   }
@@ -81,16 +96,19 @@ struct Arena: Sendable {
   /// Unknown because of these attributes, which need be neither sorted nor unique; at least one.
   mutating func unknown(_ ids: some Collection<UInt32>) -> Value {
     if let only = ids.first, ids.count == 1 { return .unknown(Value.Attributes(first: only, count: 1)) }
+    touch()
     let start = attributes.count
     attributes.append(contentsOf: ids)
     return sealUnknown(from: start)
   }
 
-  /// Makes the attributes appended from `start` on into one unknown value.
-  mutating func sealUnknown(from start: Int) -> Value {
-    let sorted = attributes[start...].sorted()
-    attributes.removeSubrange(start...)
-    for id in sorted where attributes.count == start || attributes[attributes.count - 1] != id { attributes.append(id) }
+  /// Makes the attributes appended from `start` on into one unknown value. Folds gather them in order, mostly.
+  private mutating func sealUnknown(from start: Int) -> Value {
+    if !isAscending(from: start) {
+      let sorted = attributes[start...].sorted()
+      attributes.removeLast(attributes.count - start)
+      for id in sorted where attributes.count == start || attributes[attributes.count - 1] != id { attributes.append(id) }
+    }
     let count = attributes.count - start
     if count == 1 { return .unknown(Value.Attributes(first: attributes.removeLast(), count: 1)) }
     guard attributes.count < Self.capacity, count > 0 else { return .failure(.stepLimit) }
@@ -98,10 +116,16 @@ struct Arena: Sendable {
     return .unknown(Value.Attributes(first: stored.start, count: stored.count))
   }
 
+  private func isAscending(from start: Int) -> Bool {
+    for index in attributes.indices.dropFirst(start + 1) where attributes[index - 1] >= attributes[index] { return false }
+    return true
+  }
+
   /// An error with words, as far as there is room for them.
   mutating func failure(_ error: EvaluationError) -> Value {
     guard case .error(var failure) = Value.failure(error.kind, error.expression) else { return .null }
     if !error.detail.isEmpty, details.count < Int(UInt16.max) {
+      touch()
       details.append(error.detail)
       failure.detail = UInt16(details.count)
     }

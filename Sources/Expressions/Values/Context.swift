@@ -1,8 +1,5 @@
-/// The immutable things that an evaluation reads.
-struct Context {
-  let facts: Facts
-  let constants: Constants
-}
+/// What an evaluation reads and never changes. No struct around it: that would cost a retain for an evaluation.
+typealias Context = Facts
 
 /// The constants of a program.
 final class Constants: Sendable {
@@ -21,8 +18,8 @@ extension EvaluationState {
   @inline(__always)
   private func value(_ arena: Int, _ index: Int, _ context: Context) -> Value {
     switch arena {
-    case 0: context.facts.arena.values[index]
-    case 1: context.constants.arena.values[index]
+    case 0: context.arena.values[index]
+    case 1: constants.arena.values[index]
     default: scratch.values[index]
     }
   }
@@ -30,16 +27,16 @@ extension EvaluationState {
   /// All items of a list or fields of a record, or the single one of an optional.
   func items(_ run: Value.Run, _ context: Context) -> ArraySlice<Value> {
     switch run.arena {
-    case 0: context.facts.arena.values[run.range]
-    case 1: context.constants.arena.values[run.range]
+    case 0: context.arena.values[run.range]
+    case 1: constants.arena.values[run.range]
     default: scratch.values[run.range]
     }
   }
 
   func bytes(_ run: Value.Run, _ context: Context) -> ArraySlice<UInt8> {
     switch run.arena {
-    case 0: context.facts.arena.bytes[run.range]
-    case 1: context.constants.arena.bytes[run.range]
+    case 0: context.arena.bytes[run.range]
+    case 1: constants.arena.bytes[run.range]
     default: scratch.bytes[run.range]
     }
   }
@@ -50,16 +47,16 @@ extension EvaluationState {
     guard unknown.count != 1 else { return [unknown.first] }
     let run = unknown.run
     switch run.arena {
-    case 0: return context.facts.arena.attributes[run.range]
-    case 1: return context.constants.arena.attributes[run.range]
+    case 0: return context.arena.attributes[run.range]
+    case 1: return constants.arena.attributes[run.range]
     default: return scratch.attributes[run.range]
     }
   }
 
   func type(_ run: Value.Run, _ context: Context) -> CELType {
     switch run.arena {
-    case 0: context.facts.arena.types[run.offset]
-    case 1: context.constants.arena.types[run.offset]
+    case 0: context.arena.types[run.offset]
+    case 1: constants.arena.types[run.offset]
     default: scratch.types[run.offset]
     }
   }
@@ -72,9 +69,9 @@ extension EvaluationState {
   /// The shape of a record; nil only for a value that does not belong here.
   func shape(_ run: Value.Run, _ context: Context) -> RecordType? {
     switch run.arena {
-    case 0: context.facts.arena.shapes[run.shape]
-    case 1: context.constants.arena.shapes[run.shape]
-    default: scratch.shapes[run.shape] ?? context.facts.arena.shapes[run.shape]
+    case 0: context.arena.shapes[run.shape]
+    case 1: constants.arena.shapes[run.shape]
+    default: scratch.shapes[run.shape] ?? context.arena.shapes[run.shape]
     }
   }
 
@@ -105,8 +102,8 @@ extension Value {
 }
 
 extension EvaluationState {
-  /// The lasting form of a value.
-  func datum(of value: Value, _ context: Context) -> Datum {
+  /// The lasting form of a value that an evaluation over these facts gave.
+  public func datum(of value: Value, _ context: Facts) -> Datum {
     switch value {
     case .null: .null
     case .bool(let value): .bool(value)
@@ -153,6 +150,8 @@ extension EvaluationState {
   /// Copies what lies in the program's constants into the scratch, so that the value outlives the program.
   mutating func detached(_ value: Value, _ context: Context) -> Value {
     switch value {
+    case .unknown(let unknown) where unknown.count != 1 && unknown.run.arena == 1:
+      return scratch.unknown(attributes(unknown, context))
     case .string(let run) where run.arena == 1: return scratch.store(bytes: bytes(run, context)).map(Value.string) ?? .null
     case .bytes(let run) where run.arena == 1: return scratch.store(bytes: bytes(run, context)).map(Value.bytes) ?? .null
     case .type(let run) where run.arena == 1: return scratch.type(type(run, context))

@@ -30,9 +30,9 @@ extension EvaluationState {
     if a.start == b.start || TextMark.isWhole(a.count) { return true }
     // Texts of the facts beside literals are the usual case: no slices for these.
     switch (a.arena, b.arena) {
-    case (0, 1): return context.facts.bytes(a, equal: context.constants.arena.bytes, at: b.offset)
-    case (1, 0): return context.facts.bytes(b, equal: context.constants.arena.bytes, at: a.offset)
-    case (0, 0): return context.facts.bytes(a, equal: context.facts.arena.bytes, at: b.offset)
+    case (0, 1): return context.bytes(a, equal: constants.arena.bytes, at: b.offset)
+    case (1, 0): return context.bytes(b, equal: constants.arena.bytes, at: a.offset)
+    case (0, 0): return context.bytes(a, equal: context.arena.bytes, at: b.offset)
     default: return bytes(a, context) == bytes(b, context)
     }
   }

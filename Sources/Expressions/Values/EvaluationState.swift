@@ -8,6 +8,8 @@ public struct EvaluationState: ~Copyable {
   public internal(set) var steps = 0
 
   var scratch = Arena(.scratch)
+  /// Of the program that runs, or of an earlier one when that has none of its own.
+  private(set) var constants = Constants.none
   var locals: [Value] = []
   /// The variables of macros, by depth.
   var firstVariable: Value = .null
@@ -37,17 +39,17 @@ public struct EvaluationState: ~Copyable {
   /// The items of a list, each good as long as the list; nil for anything else.
   public func items(of value: Value, _ facts: Facts) -> [Value]? {
     guard case .list(let run) = value else { return nil }
-    return Array(items(run, Context(facts: facts, constants: .none)))
+    return Array(items(run, facts))
   }
 
   /// The attributes on which an unknown value depends, sorted; none for anything else.
   public func attributes(of value: Value, _ facts: Facts) -> [UInt32] {
     guard case .unknown(let unknown) = value else { return [] }
-    return Array(attributes(unknown, Context(facts: facts, constants: .none)))
+    return Array(attributes(unknown, facts))
   }
 
   /// A place in the scratch.
-  public struct Mark: Sendable {
+  public struct Mark: BitwiseCopyable, Sendable {
     var bytes: Int
     var values: Int
     var attributes: Int
@@ -56,11 +58,7 @@ public struct EvaluationState: ~Copyable {
   }
 
   /// The end of the scratch, for ``release(_:)``.
-  public var mark: Mark {
-    Mark(
-      bytes: scratch.bytes.count, values: scratch.values.count, attributes: scratch.attributes.count,
-      types: scratch.types.count, details: scratch.details.count)
-  }
+  public var mark: Mark { scratch.end }
 
   /// Gives up all values made since `mark`.
   public mutating func release(_ mark: Mark) {
@@ -81,22 +79,26 @@ public struct EvaluationState: ~Copyable {
     pending = .null
     steps = 0
   }
-
-  /// The lasting form of a value that an evaluation over `facts` gave.
-  public func datum(of value: Value, _ facts: Facts) -> Datum {
-    datum(of: value, Context(facts: facts, constants: .none))
-  }
 }
 
 extension EvaluationState {
-  /// Gives up all values made since `mark`; most evaluations make none.
+  /// Takes the constants of a program that is about to run.
   @inline(__always)
-  mutating func releaseMade(since mark: Mark) {
-    if scratch.bytes.count != mark.bytes || scratch.values.count != mark.values || scratch.attributes.count != mark.attributes
-      || scratch.types.count != mark.types || scratch.details.count != mark.details
-    {
-      release(mark)
-    }
+  mutating func adopt(_ new: Constants) {
+    if constants !== new { constants = new }
+  }
+
+  /// Makes ready for an evaluation.
+  @inline(__always)
+  mutating func begin() {
+    steps = 0
+    scratch.origin = nil
+  }
+
+  /// Gives up all values made since the evaluation began; most make none.
+  @inline(__always)
+  mutating func releaseMade() {
+    if let origin = scratch.origin { release(origin) }
   }
 
   /// Counts steps; false when there are too many, and then every later call says so too.
