@@ -81,4 +81,6 @@ int cre2_matches(cre2_pattern *pattern, const char *text, size_t length, int who
   return pattern->own().Match(re2::StringPiece(text, length), 0, length, anchor, nullptr, 0) ? 1 : 0;
 }
 
+int cre2_size(cre2_pattern *pattern) { return pattern->first.ProgramSize(); }
+
 void cre2_free(cre2_pattern *pattern) { delete pattern; }

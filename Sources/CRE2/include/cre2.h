@@ -15,6 +15,9 @@ cre2_pattern *cre2_compile(const char *text, size_t length, char *reason, size_t
 /// 1 when the pattern matches: the whole text, or (`whole` 0) some part of it. Threads may match with one pattern at once.
 int cre2_matches(cre2_pattern *pattern, const char *text, size_t length, int whole);
 
+/// How many instructions the pattern was compiled to.
+int cre2_size(cre2_pattern *pattern);
+
 void cre2_free(cre2_pattern *pattern);
 
 #ifdef __cplusplus

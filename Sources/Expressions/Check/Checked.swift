@@ -1,6 +1,8 @@
 /// What the checker found out about a tree, by the ids of its expressions.
 struct Checked {
   let syntax: Syntax
+  /// Whether nothing was reported: then types may be wrong.
+  let isLenient: Bool
   var type: CELType = .dyn
   var types: [CELType]
   var resolutions: [Int: Resolution] = [:]
@@ -12,8 +14,9 @@ struct Checked {
   var patterns: [Int: Pattern] = [:]
   var references: [Reference] = []
 
-  init(syntax: Syntax) {
+  init(syntax: Syntax, isLenient: Bool) {
     self.syntax = syntax
+    self.isLenient = isLenient
     types = Array(repeating: .dyn, count: syntax.ranges.count)
   }
 

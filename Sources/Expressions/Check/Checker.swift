@@ -21,7 +21,7 @@ struct Checker {
     self.environment = environment
     self.container = container
     self.isLenient = isLenient
-    checked = Checked(syntax: syntax)
+    checked = Checked(syntax: syntax, isLenient: isLenient)
   }
 
   mutating func run(expecting: CELType?) throws(CompileErrors) -> Checked {
@@ -128,7 +128,8 @@ extension Checker {
     for entry in entries {
       let key = check(entry.key)
       if !isKey(key) { report(.wrongType, entry.key, ["expected": "bool, int, uint, string", "type": final(key).description]) }
-      keys.append(key)
+      // A type that stands for key and value would double with each level.
+      keys.append(isKey(key) ? key : .dyn)
       let value = check(entry.value)
       values.append(entry.isOptional ? unwrapped(value, entry.value) : value)
     }

@@ -13,12 +13,13 @@ extension Environment {
     }
     question("startsWith") { $0.starts(with: $1) }
     question("endsWith") { $0.suffix($1.count) == $1 }
-    question("contains") { $0.firstRange(of: $1, from: $0.startIndex) != nil }
+    question("contains") { ByteSearch($1).first(in: $0, from: $0.startIndex) != nil }
     define("matches", [.global([.string, .string], .bool), .member([.string, .string], .bool)]) { arguments, context, state in
       guard case .string(let text) = arguments[0], case .string(let pattern) = arguments[1] else {
         return .failure(.noSuchOverload)
       }
       guard let compiled = state.pattern(state.text(pattern, context)) else { return .failure(.invalidArgument) }
+      guard state.charge(compiled.weight * (1 + Int(text.count) / 8)) else { return .failure(.stepLimit) }
       return .bool(compiled.matches(bytes: state.bytes(text, context)))
     }
   }
@@ -54,17 +55,5 @@ extension EvaluationState {
     if patterns.count >= 64 { patterns.removeAll(keepingCapacity: true) }
     patterns[text] = compiled
     return compiled
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where `part` stands first at or after `start`.
-  func firstRange(of part: ArraySlice<UInt8>, from start: Int) -> Range<Int>? {
-    guard let first = part.first else { return start..<start }
-    guard part.count <= endIndex - start else { return nil }
-    for position in start...(endIndex - part.count) where self[position] == first && self[position...].starts(with: part) {
-      return position..<position + part.count
-    }
-    return nil
   }
 }

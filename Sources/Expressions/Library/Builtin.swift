@@ -41,7 +41,8 @@ struct Arguments {
 }
 
 extension Value {
-  fileprivate var length: Int {
+  /// How many bytes or items it has.
+  var length: Int {
     switch self {
     case .string(let run), .bytes(let run), .list(let run), .map(let run): Int(run.count)
     default: 0

@@ -53,6 +53,7 @@ private struct Formatter {
     guard next < items.count else { return .outOfRange }
     let item = items[next]
     next += 1
+    guard state.charge(cost(letter, item, places)) else { return .stepLimit }
     guard let piece = piece(letter, item, places, &state) else { return .invalidArgument }
     output += piece
     return nil
@@ -67,6 +68,14 @@ private struct Formatter {
     guard let number = Int(String(decoding: text[start..<position], as: UTF8.self)), number <= 1000 else { return nil }
     return number
   }
+
+  /// The digits of a binary number are computed one power of two after the other.
+  private func cost(_ letter: UInt8, _ item: Value, _ places: Int) -> Int {
+    let isExpanded = letter == UInt8(ascii: "f") || letter == UInt8(ascii: "e")
+    return isExpanded ? Self.expansion + places / 8 : item.length / 8
+  }
+
+  static let expansion = 1000
 
   private func piece(_ letter: UInt8, _ item: Value, _ places: Int, _ state: inout EvaluationState) -> String? {
     switch letter {
@@ -122,6 +131,7 @@ private struct Formatter {
 extension EvaluationState {
   /// A value as `%s` shows it, lists and maps included; nil for what has no text.
   mutating func displayed(_ value: Value, _ context: Context) -> String? {
+    guard charge(1 + value.length / 8) else { return nil }
     switch value {
     case .list(let run):
       let parts = items(run, context).map { displayed($0, context) }

@@ -67,7 +67,7 @@ extension Environment {
       guard case .list(let run) = arguments[0] else { return .failure(.noSuchOverload) }
       for index in 1..<max(1, Int(run.count)) {
         let (before, after) = (state.item(run, index - 1, context), state.item(run, index, context))
-        guard let order = state.order(before, after, context) else { return .failure(.noSuchOverload) }
+        guard let order = state.countedOrder(before, after, context) else { return .failure(.noSuchOverload) }
         if order == .greater { return .bool(false) }
       }
       return .bool(true)
@@ -118,7 +118,9 @@ extension EvaluationState {
 
   /// The items in the order of their keys, which must all be of one type that has an order; equal ones stay as they were.
   mutating func sorted(_ keyed: [(key: Value, item: Value)], _ context: Context) -> Value {
-    guard charge(keyed.count * 8) else { return .failure(.stepLimit) }
+    let rounds = Int.bitWidth - keyed.count.leadingZeroBitCount
+    let length = keyed.reduce(0) { $0 + $1.key.length }
+    guard charge(keyed.count * 8 + length / 8 * rounds) else { return .failure(.stepLimit) }
     var isComparable = true
     func order(_ a: Value, _ b: Value) -> Order {
       let found = self.order(a, b, context)

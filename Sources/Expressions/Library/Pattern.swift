@@ -11,6 +11,10 @@ public final class Pattern: Sendable {
   // The C++ object may be used by many threads at once.
   private nonisolated(unsafe) let pointer: OpaquePointer
 
+  /// Steps that eight bytes of text may cost: where the automaton outgrows its memory, each byte costs as much as the pattern is
+  /// long.
+  let weight: Int
+
   /// Compiles a pattern; throws ``Invalid``.
   public init(_ text: String) throws(Invalid) {
     var text = text
@@ -22,6 +26,7 @@ public final class Pattern: Sendable {
       throw Invalid(reason: String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
     }
     pointer = compiled
+    weight = 1 + Int(cre2_size(compiled)) / 64
   }
 
   deinit { cre2_free(pointer) }

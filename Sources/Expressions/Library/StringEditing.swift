@@ -82,6 +82,7 @@ private func quoted(_ text: String) -> String {
 private func pieces(_ text: String, by separator: String, limit: Int) -> [String] {
   if limit == 0 { return [] }
   let (whole, part) = (Array(text.utf8)[...], Array(separator.utf8)[...])
+  let search = ByteSearch(part)
   var result: [String] = []
   var start = 0
   func append(_ range: Range<Int>) { result.append(String(decoding: whole[range], as: UTF8.self)) }
@@ -93,7 +94,7 @@ private func pieces(_ text: String, by separator: String, limit: Int) -> [String
       while end < whole.count, whole[end] & 0xC0 == 0x80 { end += 1 }
       if end == whole.count { break }
     } else {
-      guard let found = whole.firstRange(of: part, from: start) else { break }
+      guard let found = search.first(in: whole, from: start) else { break }
       end = found.lowerBound
     }
     append(start..<end)

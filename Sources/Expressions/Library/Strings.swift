@@ -39,17 +39,17 @@ extension Environment {
   }
 }
 
-/// A part looked for in a text, perhaps from a place on.
+/// A part looked for in a text, perhaps from a place on, both counted in code points.
 private struct TextSearch {
-  let text: [UnicodeScalar]
-  let part: [UnicodeScalar]
+  let text: ArraySlice<UInt8>
+  let part: ArraySlice<UInt8>
   /// Nil when none is given.
   let place: Int64?
 
   init?(_ arguments: Arguments, _ context: Context, _ state: borrowing EvaluationState) {
-    guard let text = state.scalars(arguments[0], context), let part = state.scalars(arguments[1], context) else { return nil }
-    self.text = text
-    self.part = part
+    guard case .string(let text) = arguments[0], case .string(let part) = arguments[1] else { return nil }
+    self.text = state.bytes(text, context)
+    self.part = state.bytes(part, context)
     guard arguments.count == 3 else {
       place = nil
       return
@@ -58,27 +58,33 @@ private struct TextSearch {
     place = number
   }
 
-  private var isPlaceValid: Bool { place.map { $0 >= 0 && $0 <= Int64(text.count) } ?? true }
-
   /// The first place at or after the given one.
   var first: Value {
-    guard isPlaceValid else { return .failure(.outOfRange) }
-    let last = text.count - part.count
-    let start = Int(place ?? 0)
-    guard start <= last else { return .int(-1) }
-    return found((start...last).first(where: matches))
+    guard let start = offset(of: place ?? 0) else { return .failure(.outOfRange) }
+    return found(ByteSearch(part).first(in: text, from: start))
   }
 
   /// The last place at or before the given one.
   var last: Value {
-    guard isPlaceValid else { return .failure(.outOfRange) }
-    let last = min(text.count - part.count, place.map(Int.init) ?? .max)
-    guard last >= 0 else { return .int(-1) }
-    return found((0...last).last(where: matches))
+    guard let end = place.map(offset(of:)) ?? text.endIndex else { return .failure(.outOfRange) }
+    return found(ByteSearch(part).last(in: text, upTo: end))
   }
 
-  private func matches(_ position: Int) -> Bool { text[position...].starts(with: part) }
-  private func found(_ position: Int?) -> Value { .int(Int64(position ?? -1)) }
+  /// Where the code point with a number begins; that behind the last one is the end.
+  private func offset(of place: Int64) -> Int? {
+    guard place >= 0 else { return nil }
+    var rest = place
+    for index in text.indices where text[index] & 0xC0 != 0x80 {
+      if rest == 0 { return index }
+      rest -= 1
+    }
+    return rest == 0 ? text.endIndex : nil
+  }
+
+  private func found(_ range: Range<Int>?) -> Value {
+    guard let range else { return .int(-1) }
+    return .int(Int64(text[..<range.lowerBound].count { $0 & 0xC0 != 0x80 }))
+  }
 }
 
 /// The text of code points.

@@ -50,7 +50,7 @@ extension Environment {
           return TimeParts(instant, offset: 0).map { .int(Int64(part($0))) } ?? .failure(.overflow)
         }
         guard case .string(let zone) = arguments[1] else { return .failure(.noSuchOverload) }
-        guard let offset = TimeZones.offset(state.text(zone, context), at: instant) else { return .failure(.invalidArgument) }
+        guard let offset = state.offset(state.text(zone, context), at: instant) else { return .failure(.invalidArgument) }
         return TimeParts(instant, offset: offset).map { .int(Int64(part($0))) } ?? .failure(.overflow)
       default: return .failure(.noSuchOverload)
       }

@@ -6,6 +6,7 @@ extension EvaluationState {
   mutating func lookup(_ value: Value, key: Value, _ context: Context) -> Value? {
     switch value {
     case .map(let run):
+      guard charge(Int(run.count)) else { return .failure(.stepLimit) }
       for index in 0..<Int(run.count) {
         if case .bool(true) = equal(item(run, 2 * index, context), key, context) { return item(run, 2 * index + 1, context) }
       }
@@ -32,7 +33,10 @@ extension EvaluationState {
       guard let slot = shape(run, context)?.slot(name.text), slot < Int(run.count) else { return .missing }
       name.learn(shape: run.shape, slot: slot)
       return .found(item(run, slot, context))
-    case .map(let run): return run.arena == 0 ? context.entry(run, name) : entry(run, name, context)
+    case .map(let run):
+      if run.arena == 0, let usual = context.usualEntry(run, name) { return .found(usual) }
+      guard charge(Int(run.count) / 8) else { return .missing }
+      return run.arena == 0 ? context.entry(run, name) : entry(run, name, context)
     case .period(let run):
       guard name.text == "from" || name.text == "to" else { return .noFields }
       let end = item(run, name.text == "from" ? 0 : 1, context)
@@ -61,10 +65,14 @@ extension EvaluationState {
 }
 
 extension Facts {
-  /// The value at a text key of a map: maps that are rows of a table have a key at the same place.
-  func entry(_ run: Value.Run, _ name: FieldName) -> Lookup {
+  /// The value at a text key where it stood in another map: maps that are rows of a table have a key at the same place.
+  func usualEntry(_ run: Value.Run, _ name: FieldName) -> Value? {
     let usual = name.entry
-    if usual < Int(run.count), isKey(run, usual, name.key) { return .found(arena.values[run.offset + 2 * usual + 1]) }
+    return usual < Int(run.count) && isKey(run, usual, name.key) ? arena.values[run.offset + 2 * usual + 1] : nil
+  }
+
+  /// The value at a text key of a map.
+  func entry(_ run: Value.Run, _ name: FieldName) -> Lookup {
     for index in 0..<Int(run.count) where isKey(run, index, name.key) {
       name.learn(entry: index)
       return .found(arena.values[run.offset + 2 * index + 1])

@@ -89,7 +89,7 @@ final class MatchesNode: DecidingNode, @unchecked Sendable {
   override func decide(_ context: Context, _ state: inout EvaluationState) -> Verdict {
     let value = operand.evaluate(context, &state)
     if case .string(let run) = value {
-      if state.charge(1 + Int(run.count) / 8) { return isMatch(run, context, &state) ? .yes : .no }
+      if state.charge(pattern.weight * (1 + Int(run.count) / 8)) { return isMatch(run, context, &state) ? .yes : .no }
       state.pending = failure(.stepLimit)
     } else {
       state.pending = value.isKnown ? failure(.noSuchOverload) : value

@@ -46,7 +46,7 @@ final class OrderNode: DecidingNode, @unchecked Sendable {
       state.pending = missing
       return .other
     }
-    if let order = state.order(a, b, context) { return verdict(order) }
+    if let order = state.countedOrder(a, b, context) { return verdict(order) }
     state.pending = failure(.noSuchOverload)
     return .other
   }

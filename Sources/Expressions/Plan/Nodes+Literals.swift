@@ -1,44 +1,50 @@
-/// `[a, ?b]`. An item may be unknown or not applicable; a fault is the fault of the list.
+/// `[a, ?b]`. An item may not apply, or be unknown as long as it cannot turn out to be an error; a fault is the fault of the list.
 final class ListNode: Node, @unchecked Sendable {
-  let items: [(node: Node, isOptional: Bool)]
+  struct Item: Sendable {
+    let node: Node
+    let isOptional: Bool
+    /// Whether the item may be unknown without the list being so.
+    let isInfallible: Bool
+  }
 
-  init(_ place: Range<Int>, _ items: [(node: Node, isOptional: Bool)]) {
+  let items: [Item]
+
+  init(_ place: Range<Int>, _ items: [Item]) {
     self.items = items
     super.init(place)
   }
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
     let start = state.stack.count
-    for (node, isOptional) in items {
-      let value = node.evaluate(context, &state)
-      if let fault = isOptional ? pushOptional(value, context, &state) : push(value, &state) {
-        state.stack.removeSubrange(start...)
-        return fault
-      }
+    var undecided = Undecided(state)
+    for item in items { push(item, context, &state, &undecided) }
+    if let missing = undecided.strict(&state) {
+      state.stack.removeSubrange(start...)
+      return missing
     }
     return state.popItems(from: start).map(Value.list) ?? failure(.stepLimit)
   }
 
-  private func push(_ value: Value, _ state: inout EvaluationState) -> Value? {
-    if value.isFault { return value }
-    state.stack.append(value)
-    return nil
-  }
-
-  private func pushOptional(_ value: Value, _ context: Context, _ state: inout EvaluationState) -> Value? {
-    guard value.isKnown else { return value }
-    guard case .optional(let run) = value else { return failure(.noSuchOverload) }
-    if run.count > 0 { state.stack.append(state.item(run, 0, context)) }
-    return nil
+  private func push(_ item: Item, _ context: Context, _ state: inout EvaluationState, _ undecided: inout Undecided) {
+    let value = item.node.evaluate(context, &state)
+    if !item.isOptional {
+      if value.isHeld(item.isInfallible) { state.stack.append(value) } else { undecided.add(value, context, &state) }
+    } else if case .optional(let run) = value {
+      if run.count > 0 { state.stack.append(state.item(run, 0, context)) }
+    } else {
+      undecided.add(value.isKnown ? failure(.noSuchOverload) : value, context, &state)
+    }
   }
 }
 
-/// `{key: value, ?key: optional}`. A value may be unknown or not applicable, a key may not.
+/// `{key: value, ?key: optional}`. A value is as the item of a list; a key must be there.
 final class MapNode: Node, @unchecked Sendable {
   struct Entry: Sendable {
     let key: Node
     let value: Node
     let isOptional: Bool
+    /// Whether the value may be unknown without the map being so.
+    let isInfallible: Bool
   }
 
   let entries: [Entry]
@@ -50,35 +56,41 @@ final class MapNode: Node, @unchecked Sendable {
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
     let start = state.stack.count
-    for entry in entries {
-      if let fault = push(entry, context, &state) {
-        state.stack.removeSubrange(start...)
-        return fault
-      }
+    var undecided = Undecided(state)
+    for entry in entries { push(entry, context, &state, &undecided) }
+    if let missing = undecided.strict(&state) {
+      state.stack.removeSubrange(start...)
+      return missing
     }
     return placed(state.popMap(from: start, context))
   }
 
-  private func push(_ entry: Entry, _ context: Context, _ state: inout EvaluationState) -> Value? {
+  private func push(_ entry: Entry, _ context: Context, _ state: inout EvaluationState, _ undecided: inout Undecided) {
     let key = entry.key.evaluate(context, &state)
     var value = entry.value.evaluate(context, &state)
-    if !key.isKnown || value.isFault { return key.weight >= value.weight ? key : value }
-    guard key.isKey else { return entry.key.failure(.unsupportedKey) }
+    undecided.add(key.isKnown && !key.isKey ? entry.key.failure(.unsupportedKey) : key, context, &state)
     if entry.isOptional {
-      guard value.isKnown else { return value }
-      guard case .optional(let run) = value else { return failure(.noSuchOverload) }
-      guard run.count > 0 else { return nil }
+      guard case .optional(let run) = value else {
+        return undecided.add(value.isKnown ? failure(.noSuchOverload) : value, context, &state)
+      }
+      guard run.count > 0 else { return }
       value = state.item(run, 0, context)
+    } else if !value.isHeld(entry.isInfallible) {
+      return undecided.add(value, context, &state)
     }
     state.stack.append(key)
     state.stack.append(value)
-    return nil
   }
 }
 
 extension Value {
   /// An error other than "not applicable".
   var isFault: Bool { weight == 3 }
+
+  /// Whether a list or map can hold it: a value, or one to come.
+  func isHeld(_ isInfallible: Bool) -> Bool {
+    if case .unknown = self { isInfallible } else { !isFault }
+  }
 
   /// Whether a map may have it as a key.
   var isKey: Bool {
@@ -93,7 +105,7 @@ extension EvaluationState {
   /// Makes the keys and values pushed on the stack since `start` into a map; a key twice is an error.
   mutating func popMap(from start: Int, _ context: Context) -> Value {
     let pairs = Array(stack[start...])
-    guard let run = popItems(from: start) else { return .failure(.stepLimit) }
+    guard let run = popItems(from: start), charge(keyLength(pairs) / 8) else { return .failure(.stepLimit) }
     if pairs.count > 2, KeyIndex(pairs, self, context).hasDuplicate { return .failure(.duplicateKey) }
     return .map(Value.Run(start: run.start, count: run.count / 2))
   }

@@ -2,9 +2,12 @@
 struct Planner {
   private let checked: Checked
   private var arena = Arena(.constants)
-  private var foldable: Foldable
+  private let foldable: Foldable
+  private let infallible: Infallible
   /// How many macro variables are in scope.
   private var depth = 0
+  /// Steps left for computing constants: what costs more is computed when it is needed.
+  private var budget = 100_000
 
   /// What all folds have in common.
   struct FoldPlan {
@@ -17,15 +20,16 @@ struct Planner {
 
   /// The program of a checked expression.
   static func program(_ checked: Checked, source: String) -> Program {
-    var planner = Planner(checked, Foldable(checked))
+    var planner = Planner(checked, Foldable(checked), Infallible(checked))
     let root = planner.node(checked.syntax.root)
     return Program(
       root: root, constants: Constants(planner.arena), slotCount: checked.slotCount, checked: checked, source: source)
   }
 
-  private init(_ checked: Checked, _ foldable: Foldable) {
+  private init(_ checked: Checked, _ foldable: Foldable, _ infallible: Infallible) {
     self.checked = checked
     self.foldable = foldable
+    self.infallible = infallible
   }
 
   /// The node of an expression; a constant when its value is known now.
@@ -37,14 +41,16 @@ struct Planner {
   }
 
   /// The value of a constant expression; nil when it has none, or it costs too much to compute now.
-  private func folded(_ expression: Expression) -> Datum? {
-    var planner = Planner(checked, .nothing)
+  private mutating func folded(_ expression: Expression) -> Datum? {
+    guard budget > 0 else { return nil }
+    var planner = Planner(checked, .nothing, infallible)
     planner.depth = depth
     let node = planner.build(expression)
     var state = EvaluationState(limit: 10_000)
     state.adopt(Constants(planner.arena))
     state.reserveVariables(checked.slotCount)
     let value = node.evaluate(.none, &state)
+    defer { budget -= 100 + state.steps }
     var undecided = Undecided(state)
     guard state.collectMissing(value, &undecided, .none), undecided.strict(&state) == nil, !state.isExhausted else {
       return nil
@@ -69,9 +75,17 @@ struct Planner {
     case .operation(let operation, let arguments): return self.operation(place, operation, arguments)
     case .logic(let isOr, let terms): return LogicNode.chain(place, isOr: isOr, terms.map { node($0) }[...])
     case .conditional(let condition, let yes, let no): return ConditionalNode(place, node(condition), node(yes), node(no))
-    case .list(let elements): return ListNode(place, elements.map { (node($0.value), $0.isOptional) })
+    case .list(let elements):
+      return ListNode(
+        place,
+        elements.map { ListNode.Item(node: node($0.value), isOptional: $0.isOptional, isInfallible: infallible[$0.value]) })
     case .map(let entries):
-      return MapNode(place, entries.map { MapNode.Entry(key: node($0.key), value: node($0.value), isOptional: $0.isOptional) })
+      return MapNode(
+        place,
+        entries.map {
+          MapNode.Entry(
+            key: node($0.key), value: node($0.value), isOptional: $0.isOptional, isInfallible: infallible[$0.value])
+        })
     case .message: return FailureNode(place, .noSuchOverload)
     case .fold(let fold): return self.fold(expression, fold)
     }
@@ -160,13 +174,14 @@ struct Planner {
     let plan = FoldPlan(
       place: checked.range(expression), range: range, slot: checked.slots[expression.id] ?? 0,
       isPair: fold.variables.count == 2, cost: cost)
+    let holdsUnknown = fold.result.map { infallible[$0] } ?? true
     let body = result ?? predicate ?? FailureNode(plan.place, .noSuchOverload)
     switch fold.kind {
     case .all, .exists: return QuantifierNode(plan, isExists: fold.kind == .exists, body)
     case .existsOne: return ExistsOneNode(plan, body)
-    case .filter, .map, .transformList: return TransformNode(plan, predicate, result, .list)
-    case .transformMap: return TransformNode(plan, predicate, result, .map)
-    case .transformMapEntry: return TransformNode(plan, predicate, result, .entries)
+    case .filter, .map, .transformList: return TransformNode(plan, predicate, result, .list, holdsUnknown: holdsUnknown)
+    case .transformMap: return TransformNode(plan, predicate, result, .map, holdsUnknown: holdsUnknown)
+    case .transformMapEntry: return TransformNode(plan, predicate, result, .entries, holdsUnknown: holdsUnknown)
     case .sortBy: return SortByNode(plan, body)
     case .bind, .optMap, .optFlatMap: return BindNode(plan, fold.kind, body)
     }

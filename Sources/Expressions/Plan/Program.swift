@@ -29,13 +29,18 @@ public final class Program: Sendable {
     state.begin()
     state.reserveVariables(slotCount)
     let value = root.evaluate(facts, &state)
-    if state.isExhausted {
+    if state.isExhausted { return exhausted(&state) }
+    guard !value.isScalar else {
       state.releaseMade()
-      return .failure(.stepLimit, 0..<source.utf8.count)
+      return value
     }
-    guard value.isScalar else { return state.detached(value, facts) }
+    let lasting = state.detached(value, facts)
+    return state.isExhausted ? exhausted(&state) : lasting
+  }
+
+  private func exhausted(_ state: inout EvaluationState) -> Value {
     state.releaseMade()
-    return value
+    return .failure(.stepLimit, 0..<source.utf8.count)
   }
 
   /// Evaluates to a lasting value; leaves the state's scratch as it was.

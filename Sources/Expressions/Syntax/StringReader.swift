@@ -84,7 +84,10 @@ struct StringReader {
   }
 
   private func badEscape(_ begin: Int) -> SyntaxError {
-    let text = String(decoding: bytes[begin..<min(position, bytes.count)], as: UTF8.self)
-    return SyntaxError(.syntaxEscape, begin..<min(position, bytes.count), ["found": text])
+    var end = min(position, bytes.count)
+    // A character of several bytes is not cut.
+    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    let text = String(decoding: bytes[begin..<end], as: UTF8.self)
+    return SyntaxError(.syntaxEscape, begin..<end, ["found": text])
   }
 }

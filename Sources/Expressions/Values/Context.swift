@@ -148,7 +148,10 @@ extension EvaluationState {
   }
 
   /// Copies what lies in the program's constants into the scratch, so that the value outlives the program.
-  mutating func detached(_ value: Value, _ context: Context) -> Value {
+  ///
+  /// Values share what they hold, so that few steps can make one that has more items than there is memory for, or more levels
+  /// than the stack has room for: both end here.
+  mutating func detached(_ value: Value, _ context: Context, depth: Int = 0) -> Value {
     switch value {
     case .unknown(let unknown) where unknown.count != 1 && unknown.run.arena == 1:
       return scratch.unknown(attributes(unknown, context))
@@ -157,15 +160,27 @@ extension EvaluationState {
     case .type(let run) where run.arena == 1: return scratch.type(type(run, context))
     case .period(let run) where run.arena == 1: return period(run, context).map { scratch.period($0) } ?? .null
     case .list(let run) where run.arena != 0:
-      return scratch.list(items(run, context).map { detached($0, context) })
+      return detachedItems(run, Int(run.count), context, depth).map { scratch.list($0) } ?? .failure(.stepLimit)
     case .optional(let run) where run.arena != 0:
-      return scratch.optional(items(run, context).first.map { detached($0, context) })
+      return detachedItems(run, Int(run.count), context, depth).map { scratch.optional($0.first) } ?? .failure(.stepLimit)
     case .map(let run) where run.arena != 0:
-      return scratch.map((0..<2 * Int(run.count)).map { detached(item(run, $0, context), context) })
+      return detachedItems(run, 2 * Int(run.count), context, depth).map { scratch.map($0) } ?? .failure(.stepLimit)
     case .record(let run) where run.arena != 0:
       guard let shape = shape(run, context) else { return value }
-      return scratch.record(shape, items(run, context).map { detached($0, context) })
+      return detachedItems(run, Int(run.count), context, depth).map { scratch.record(shape, $0) } ?? .failure(.stepLimit)
     default: return value
     }
+  }
+
+  /// How many levels a value may have that an expression made: more than one expression can nest.
+  private static let levels = 512
+
+  /// Nil when there are too many.
+  private mutating func detachedItems(_ run: Value.Run, _ count: Int, _ context: Context, _ depth: Int) -> [Value]? {
+    guard depth < Self.levels, charge(count) else {
+      steps = max(steps, limit &+ 1)
+      return nil
+    }
+    return (0..<count).map { detached(item(run, $0, context), context, depth: depth + 1) }
   }
 }

@@ -28,7 +28,7 @@ public struct Decimal64: Hashable, Comparable, Sendable, BitwiseCopyable, Custom
     var rest = Substring(text)
     var exponent = 0
     if let mark = rest.firstIndex(where: { $0 == "e" || $0 == "E" }) {
-      guard let number = Int(rest[rest.index(after: mark)...]), abs(number) <= 40 else { return nil }
+      guard let number = Int(rest[rest.index(after: mark)...]), (-40...40).contains(number) else { return nil }
       exponent = number
       rest = rest[..<mark]
     }

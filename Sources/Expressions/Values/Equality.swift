@@ -25,9 +25,10 @@ extension EvaluationState {
     }
   }
 
-  func sameBytes(_ a: Value.Run, _ b: Value.Run, _ context: Context) -> Bool {
+  private mutating func sameBytes(_ a: Value.Run, _ b: Value.Run, _ context: Context) -> Bool {
     guard a.count == b.count, a.mark == b.mark else { return false }
     if a.start == b.start || TextMark.isWhole(a.count) { return true }
+    guard charge(Int(a.count) / 8) else { return false }
     // Texts of the facts beside literals are the usual case: no slices for these.
     switch (a.arena, b.arena) {
     case (0, 1): return context.bytes(a, equal: constants.arena.bytes, at: b.offset)
@@ -55,8 +56,8 @@ extension EvaluationState {
 
   private mutating func equalEntries(_ a: Value, _ b: Value, _ context: Context) -> Value {
     guard let left = pairs(a, context), let right = pairs(b, context), left.count == right.count else { return .bool(false) }
+    guard charge(left.count + keyLength(left) / 8 + keyLength(right) / 8) else { return .failure(.stepLimit) }
     let index = KeyIndex(right, self, context)
-    guard charge(left.count) else { return .failure(.stepLimit) }
     var undecided = Undecided(self)
     for position in stride(from: 0, to: left.count, by: 2) {
       var answer = Value.bool(false)
@@ -71,6 +72,16 @@ extension EvaluationState {
       undecided.add(answer, context, &self)
     }
     return undecided.logical(&self) ?? .bool(true)
+  }
+
+  /// The bytes of the texts among keys.
+  func keyLength(_ pairs: [Value]) -> Int {
+    stride(from: 0, to: pairs.count, by: 2).reduce(0) { $0 + pairs[$1].length }
+  }
+
+  /// The order of two values that have one, counted as steps.
+  mutating func countedOrder(_ a: Value, _ b: Value, _ context: Context) -> Order? {
+    charge(min(a.length, b.length) / 8) ? order(a, b, context) : nil
   }
 
   /// The order of two values that have one; nil when they have none, both known.

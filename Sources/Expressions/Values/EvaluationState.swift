@@ -21,6 +21,7 @@ public struct EvaluationState: ~Copyable {
   /// Items collected by the folds and literals that are running, the innermost last.
   var stack: [Value] = []
   var patterns: [String: Pattern] = [:]
+  var zones: [String: ZoneFile] = [:]
 
   /// A state whose evaluations take at most `limit` steps.
   public init(limit: Int = 1_000_000) { self.limit = limit }

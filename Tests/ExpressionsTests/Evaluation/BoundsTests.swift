@@ -36,6 +36,37 @@ import Testing
     }
   }
 
+  /// A type that doubles with each level is never built.
+  @Test func doubledTypes() {
+    let text = Self.doubled(60) { "{\($0): \($0)}" }
+    guard case .failure(let errors) = Survey.environment.compile(text) else {
+      Issue.record("compiles")
+      return
+    }
+    #expect(errors.errors[0].code == "wrong-type")
+    var state = EvaluationState(limit: 10_000)
+    if case .success(let program) = Survey.environment.compileUnchecked(text) { _ = program.result(Survey.facts(), &state) }
+  }
+
+  /// Locals carry values from one expression to the next: what they nest has an end, and no stack overflows.
+  @Test func nestedLocals() throws {
+    let facts = Survey.facts()
+    var environment = Survey.environment
+    environment.declare("before", .dyn, local: 1)
+    let program = try environment.compile("[[[[[[[[[[before]]]]]]]]]]").get()
+    var state = EvaluationState()
+    state.setLocal(1, .int(1))
+    for _ in 0..<100_000 {
+      let value = program.evaluate(facts, &state)
+      if case .error(let failure) = value {
+        #expect(failure.kind == .stepLimit)
+        return
+      }
+      state.setLocal(1, value)
+    }
+    Issue.record("a million levels")
+  }
+
   @Test func longChainsAreNoNesting() throws {
     for operation in ["&&", "||"] {
       let text = Array(repeating: "(i > 3 \(operation) t)", count: 2000).joined(separator: " \(operation) ")
@@ -53,6 +84,12 @@ import Testing
     #expect(errors.errors.map(\.code) == ["syntax-length"])
   }
 
+  /// A value that holds the one before twice, many levels deep: few steps, more items than there is memory for.
+  static func doubled(_ levels: Int, _ twice: (String) -> String) -> String {
+    let bindings = (1...levels).map { "cel.bind(x\($0), \(twice("x\($0 - 1)")), " }.joined()
+    return "cel.bind(x0, i, \(bindings)x\(levels)\(String(repeating: ")", count: levels + 1))"
+  }
+
   @Test(arguments: [
     "lists.range(100000).all(a, lists.range(100000).all(b, a + b >= 0))",
     "lists.range(100000).map(a, lists.range(100000)).size() > 0", "lists.range(100000000000) == []",
@@ -62,6 +99,18 @@ import Testing
     "'a'.replace('', lists.range(1000).map(x, 'aaaaaaaaaaaaaaaaaaaaaaaaaa').join()).replace('a', lists.range(1000).map(x, 'aaaaaaaaaaaaaaaaaaaaaaaaaa').join()).size() > 0 && lists.range(100000).all(x, lists.range(1000).all(y, t))",
     "sets.contains(lists.range(10000), lists.range(10000).reverse())",
     "lists.range(1000000).sum() == lists.range(1000000).sum() || true",
+    // What is found in a text, compared or shown costs as much as it is long.
+    "cel.bind(a, lists.range(20000).map(x, s).join(), lists.range(20000).all(x, a + s == a + s))",
+    "cel.bind(a, lists.range(20000).map(x, s).join(), lists.range(20000).all(x, a + s <= a + s))",
+    "cel.bind(a, lists.range(20000).map(x, s).join(), lists.range(100).map(x, a + s).sort().size() > 0)",
+    "cel.bind(a, lists.range(20000).map(x, s).join(), lists.range(10000).all(x, {a: 1} == {a: 1}))",
+    "cel.bind(a, lists.range(50000).map(x, string(x)), '%s%s%s%s'.format([a, a, a, a]).size() > 0 && '%s'.format([a]) == s)",
+    "lists.range(1000).all(x, '%.999e'.format([double(x) * 5e-324]) != '')",
+    "s.matches(s + '(((x{50}){10}y?){40})+z') || lists.range(100000).all(x, s.matches(s + '(((x{50}){10}y?){20})+z'))",
+    "lists.range(100).transformMap(k, v, k).transformMap(k, v, lists.range(100000).all(x, 3 in {1: k, 2: k}))",
+    // A value of 2 to the 60th items, most of them shared.
+    doubled(60) { "[\($0), \($0)]" }, doubled(60) { "{1: \($0), 2: \($0)}" },
+    "'%s'.format([\(doubled(60) { "[\($0), \($0)]" })])",
   ])
   func stepLimit(_ text: String) throws {
     let program = try Survey.environment.compile(text).get()

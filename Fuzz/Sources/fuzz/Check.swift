@@ -1,0 +1,14 @@
+import Expressions
+
+/// Whatever the text, checking it ends: with a program, or with messages that point into the text.
+func check(_ input: Input) -> CInt {
+  var input = input
+  let expected: [CELType?] = [nil, .bool, .decimal, .string, .list(.dyn)]
+  let container = ["", "pa_1_1", "pa_1_2.x", "."][input.choose(4)]
+  switch Survey.environment.compile(input.text, container: container, expecting: expected[input.choose(expected.count)]) {
+  case .failure(let errors): Places.hold(errors.errors, in: input.text)
+  case .success(let program):
+    for reference in program.references { require(reference.range.upperBound <= input.text.utf8.count, "a name outside of the text") }
+  }
+  return 0
+}

@@ -1,0 +1,39 @@
+import Expressions
+
+/// Whatever the expression and the facts, evaluation ends; what it answers is the same each time, and stays true when what was
+/// not known becomes known.
+func evaluate(_ input: Input) -> CInt {
+  var input = input
+  let isChecked = input.choose(2) == 0
+  let compiled = isChecked ? Survey.environment.compile(input.text) : Survey.environment.compileUnchecked(input.text)
+  guard case .success(let program) = compiled else { return 0 }
+  let choices = Choices(&input, program)
+  var state = EvaluationState(limit: 20_000)
+  state.setLocal(0, .int(3))
+  let result = program.result(Survey.facts(choices.first), &state)
+  require(program.result(Survey.facts(choices.first), &state) == result, "a second evaluation differs")
+  guard result.isKnown else { return 0 }
+  let later = program.result(Survey.facts(choices.later), &state)
+  if case .error(let error) = later, error.kind == .stepLimit { return 0 }
+  require(later == result, "known as \(result), but then \(later)")
+  return 0
+}
+
+/// What the names that a program reads stand for: first, and later, when what was unknown is known.
+private struct Choices {
+  private(set) var first: [String: Datum] = [:]
+  private(set) var later: [String: Datum] = [:]
+
+  init(_ input: inout Input, _ program: Program) {
+    let read = Set(program.references.map(\.name))
+    for (index, declaration) in Survey.declarations.enumerated() where read.contains(declaration.name) {
+      let value = Sample.value(of: declaration.type, input.choose(8)) ?? declaration.value
+      switch input.choose(4) {
+      case 0: continue
+      case 1: (first[declaration.name], later[declaration.name]) = (.unknown([UInt32(20 + index)]), value)
+      case 2: (first[declaration.name], later[declaration.name]) = (.unknown([1, 2, UInt32(20 + index)]), value)
+      default: (first[declaration.name], later[declaration.name]) = (value, value)
+      }
+    }
+  }
+}
