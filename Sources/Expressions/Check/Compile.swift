@@ -7,7 +7,7 @@ extension Environment {
   public func compile(_ text: String, container: String = "", expecting: CELType? = nil) -> Result<Program, CompileErrors> {
     do {
       let checked = try checked(text, container: container, expecting: expecting, isLenient: false)
-      return .success(Planner.program(checked, source: text))
+      return .success(Planner.program(checked, source: text, estimate: try estimated(checked)))
     } catch {
       return .failure(error)
     }
@@ -16,7 +16,8 @@ extension Environment {
   /// Parses and plans without checking types: what does not fit is an error when it is evaluated.
   public func compileUnchecked(_ text: String, container: String = "") -> Result<Program, CompileErrors> {
     do {
-      return .success(Planner.program(try checked(text, container: container, expecting: nil, isLenient: true), source: text))
+      let checked = try checked(text, container: container, expecting: nil, isLenient: true)
+      return .success(Planner.program(checked, source: text, estimate: nil))
     } catch {
       return .failure(error)
     }
@@ -29,6 +30,13 @@ extension Environment {
     } catch {
       return .failure(error)
     }
+  }
+
+  private func estimated(_ checked: Checked) throws(CompileErrors) -> Estimator.Estimate {
+    var estimator = Estimator(checked, limits: limits)
+    let estimate = estimator.run()
+    guard estimator.diagnostics.isEmpty else { throw CompileErrors(estimator.diagnostics) }
+    return estimate
   }
 
   private func checked(

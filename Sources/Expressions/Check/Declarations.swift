@@ -56,6 +56,7 @@ struct Variable: Sendable {
   let name: String
   let type: CELType
   let source: Source
+  let extent: Extent
 }
 
 /// What a function name stands for.

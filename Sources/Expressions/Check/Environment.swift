@@ -8,24 +8,25 @@ public struct Environment: Sendable {
 
   init() {}
 
-  /// A name for a slot of the facts. A dotted name is found from the containers that begin it.
-  public mutating func declare(_ name: String, _ type: CELType, fact slot: Int) {
-    variables[name] = Variable(name: name, type: type, source: .fact(slot))
+  /// A name for a slot of the facts. A dotted name is found from the containers that begin it. `extent` tells what is known of the
+  /// values beyond their type.
+  public mutating func declare(_ name: String, _ type: CELType, fact slot: Int, extent: Extent? = nil) {
+    variables[name] = Variable(name: name, type: type, source: .fact(slot), extent: extent ?? Extent(type))
   }
 
   /// A name for a value that the state holds before evaluation.
-  public mutating func declare(_ name: String, _ type: CELType, local index: Int) {
-    variables[name] = Variable(name: name, type: type, source: .local(index))
+  public mutating func declare(_ name: String, _ type: CELType, local index: Int, extent: Extent? = nil) {
+    variables[name] = Variable(name: name, type: type, source: .local(index), extent: extent ?? Extent(type))
   }
 
   /// A name for a value that is the same in every evaluation.
   public mutating func declare(_ name: String, constant: Datum) {
-    variables[name] = Variable(name: name, type: constant.celType, source: .constant(constant))
+    declare(name, constant.celType, constant: constant)
   }
 
   /// A name for a constant of a declared type, such as a list of choices.
   public mutating func declare(_ name: String, _ type: CELType, constant: Datum) {
-    variables[name] = Variable(name: name, type: type, source: .constant(constant))
+    variables[name] = Variable(name: name, type: type, source: .constant(constant), extent: Extent(constant))
   }
 
   /// A function of the host. Overloads of a name that is known already are added to it only if that is a function of the host

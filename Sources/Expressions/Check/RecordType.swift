@@ -11,13 +11,19 @@ public final class RecordType: Hashable, Sendable {
   let visibleCount: Int
   let id: UInt32
   private let slots: [String: Int]
+  private let extents: [String: Extent]
   private static let counter = Atomic<UInt32>(0)
 
   /// A new shape. A field may have a name that is no identifier; of two with one name the first counts. Hidden fields, such as
   /// companions, can be selected, but comparing records, counting and going through them takes no notice of them.
-  public init(name: String, fields: [(name: String, type: CELType)], hidden: [(name: String, type: CELType)] = []) {
+  /// `extents` tells of fields what is known of their values beyond their types.
+  public init(
+    name: String, fields: [(name: String, type: CELType)], hidden: [(name: String, type: CELType)] = [],
+    extents: [String: Extent] = [:]
+  ) {
     self.name = name
     self.fields = fields + hidden
+    self.extents = extents
     visibleCount = fields.count
     slots = Dictionary(
       (fields + hidden).enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -26,6 +32,11 @@ public final class RecordType: Hashable, Sendable {
 
   /// The place of a field.
   public func slot(_ field: String) -> Int? { slots[field] }
+
+  /// How far the values of a field reach.
+  public func extent(of field: String) -> Extent {
+    extents[field] ?? slots[field].map { Extent(fields[$0].type) } ?? .any(nil)
+  }
 
   /// By identity.
   public static func == (a: RecordType, b: RecordType) -> Bool { a === b }

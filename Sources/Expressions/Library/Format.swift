@@ -11,6 +11,11 @@ extension Environment {
   }
 }
 
+enum Formatting {
+  /// Steps of writing out a binary number.
+  static let expansion = 1000
+}
+
 /// Fills in one format.
 private struct Formatter {
   let text: [UInt8]
@@ -72,10 +77,8 @@ private struct Formatter {
   /// The digits of a binary number are computed one power of two after the other.
   private func cost(_ letter: UInt8, _ item: Value, _ places: Int) -> Int {
     let isExpanded = letter == UInt8(ascii: "f") || letter == UInt8(ascii: "e")
-    return isExpanded ? Self.expansion + places / 8 : item.length / 8
+    return isExpanded ? Formatting.expansion + places / 8 : item.length / 8
   }
-
-  static let expansion = 1000
 
   private func piece(_ letter: UInt8, _ item: Value, _ places: Int, _ state: inout EvaluationState) -> String? {
     switch letter {

@@ -19,11 +19,12 @@ struct Planner {
   }
 
   /// The program of a checked expression.
-  static func program(_ checked: Checked, source: String) -> Program {
+  static func program(_ checked: Checked, source: String, estimate: Estimator.Estimate?) -> Program {
     var planner = Planner(checked, Foldable(checked), Infallible(checked))
     let root = planner.node(checked.syntax.root)
     return Program(
-      root: root, constants: Constants(planner.arena), slotCount: checked.slotCount, checked: checked, source: source)
+      root: root, constants: Constants(planner.arena), slotCount: checked.slotCount, checked: checked, source: source,
+      estimate: estimate)
   }
 
   private init(_ checked: Checked, _ foldable: Foldable, _ infallible: Infallible) {
@@ -186,9 +187,4 @@ struct Planner {
     case .bind, .optMap, .optFlatMap: return BindNode(plan, fold.kind, body)
     }
   }
-}
-
-extension Expression {
-  /// How many expressions the tree has.
-  fileprivate var size: Int { kind.children.reduce(1) { $0 + $1.size } }
 }

@@ -6,13 +6,17 @@ public final class Program: Sendable {
   public let source: String
   /// Each name that is read, in order of first appearance.
   public let references: [Reference]
+  /// The steps that an evaluation takes at most, by estimate; nil for a program that was not checked.
+  public let cost: Int?
+  /// How far its values reach, from what it reads.
+  public let extent: Extent
 
   private let root: Node
   private let constants: Constants
   private let hasConstants: Bool
   private let slotCount: Int
 
-  init(root: Node, constants: Constants, slotCount: Int, checked: Checked, source: String) {
+  init(root: Node, constants: Constants, slotCount: Int, checked: Checked, source: String, estimate: Estimator.Estimate?) {
     self.root = root
     self.constants = constants
     hasConstants = constants.arena.isInhabited
@@ -20,6 +24,8 @@ public final class Program: Sendable {
     type = checked.type
     references = checked.references
     self.source = source
+    cost = estimate?.cost.count
+    extent = estimate?.extent ?? .any(nil)
   }
 
   /// Evaluates over facts. The value is good until `state` is reset or released; facts and state must be those for which the

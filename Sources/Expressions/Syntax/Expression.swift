@@ -11,6 +11,12 @@ final class Expression: Sendable {
     height = 1 + (kind.children.map(\.height).max() ?? 0)
   }
 
+  /// What it takes to evaluate the tree once: its expressions, and eight bytes of its literals at a time.
+  var size: Int {
+    let own = if case .literal(.string(let text)) = kind { 1 + text.utf8.count / 8 } else { 1 }
+    return kind.children.reduce(own) { $0 + $1.size }
+  }
+
   enum Kind: Sendable {
     case literal(Datum)
     /// A name; one that begins with a dot is looked up outside all containers and variables.

@@ -4,6 +4,12 @@ public struct Limits: Sendable, Hashable {
   public var depth = 160
   /// Length of the text in bytes.
   public var length = 100_000
+  /// The steps that an evaluation may take by estimate.
+  public var cost = 1_000_000
+  /// How many items a list is taken to have, for the estimate, where the host declares no number.
+  public var assumedItems = 200
+  /// How many bytes a text is taken to have, for the estimate, where the host declares no length.
+  public var assumedBytes = 1000
 
   /// The usual bounds.
   public init() {}

@@ -95,7 +95,7 @@ extension QuestionReader {
     return Table(
       columns: columns, rows: hasRows ? rows : nil, isSingleCell: cell != nil, key: key?.text,
       unlisted: fields.scalar("unlisted"),
-      rowType: Self.rowType("\(item).\(question)", columns))
+      rowType: Self.rowType("\(item).\(question)", columns, period: shared.period))
   }
 
   func unknownKey(_ key: Node, among columns: [String]) {
@@ -137,9 +137,10 @@ extension QuestionReader {
 
   /// The fields of a row in expressions: `id`, `label` and the columns; their companions are hidden, so that rows with the same
   /// answers are equal.
-  static func rowType(_ name: String, _ columns: [Question]) -> RecordType {
+  static func rowType(_ name: String, _ columns: [Question], period: Period?) -> RecordType {
     RecordType(
       name: name, fields: [("id", .string), ("label", .string)] + columns.map { ($0.name, $0.type.celType) },
-      hidden: columns.flatMap { column in Companion.allCases.map { (column.name + $0.suffix, $0.type) } })
+      hidden: columns.flatMap { column in Companion.allCases.map { (column.name + $0.suffix, $0.type) } },
+      extents: Dictionary(columns.map { ($0.name, $0.extent(in: period)) }, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -8,6 +8,7 @@ struct SharedDefinitions {
   var proofs: [String: ProofRequirement] = [:]
   var choices: [String: ChoiceList] = [:]
   var kinds: [String] = []
+  var period: Period?
   var evidence: Node?
 }
 

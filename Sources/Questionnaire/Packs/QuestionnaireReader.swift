@@ -31,6 +31,7 @@ struct QuestionnaireReader {
     let title = fields.scalar("title")
     let source = fields.text("source")
     let period = readPeriod(&fields)
+    shared.period = period
     _ = fields.node("uses")
     _ = fields.node("draft")
     _ = fields.node("succeeds")

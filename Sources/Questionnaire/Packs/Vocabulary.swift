@@ -19,6 +19,7 @@ public struct Vocabulary: Sendable {
   /// The rows of each set, in expressions.
   private(set) var setTypes: [String: RecordType] = [:]
   private var order = 0
+  private let period: Period?
 
   /// Declares everything that `questionnaire` asks.
   public init(_ questionnaire: Questionnaire) {
@@ -28,7 +29,8 @@ public struct Vocabulary: Sendable {
     }
     environment.declare("respondent", .string, fact: Fixed.respondent)
     environment.declare("as_of", .date, fact: Fixed.asOf)
-    if let period = questionnaire.period { environment.declare("period", constant: .period(period)) }
+    period = questionnaire.period
+    if let period { environment.declare("period", constant: .period(period)) }
     for (name, codes) in questionnaire.lists.sorted(by: { $0.key < $1.key }) {
       environment.declare(name, constant: .list(codes.map { .string($0) }))
     }
@@ -42,7 +44,7 @@ public struct Vocabulary: Sendable {
   }
 
   private mutating func declare(_ question: Question, in item: Item) {
-    declare(question.path, question.type.celType)
+    declare(question.path, question.type.celType, question.extent(in: period))
     add(
       question.path, question.type.table == nil ? .question : .table, hasFinding: question.type.isYesNo && !question.isDetails,
       question, rowType: question.type.table?.rowType, to: item.id)
@@ -58,7 +60,7 @@ public struct Vocabulary: Sendable {
 
   private mutating func declare(_ row: Table.Row, of table: Table, in question: Question, _ item: Item) {
     let cell = table.isSingleCell ? table.columns.first : nil
-    declare(row.path, cell?.type.celType ?? .record(table.rowType))
+    declare(row.path, cell?.type.celType ?? .record(table.rowType), cell?.extent(in: period) ?? .record(table.rowType))
     let yesNo = table.columns.filter { $0.type.isYesNo }
     order += 1
     declarations.add(
@@ -78,9 +80,9 @@ public struct Vocabulary: Sendable {
         declared: question.declared), to: item)
   }
 
-  private mutating func declare(_ name: String, _ type: CELType) {
+  private mutating func declare(_ name: String, _ type: CELType, _ extent: Extent) {
     slots[name] = slotCount
-    declarations.environment.declare(name, type, fact: slotCount)
+    declarations.environment.declare(name, type, fact: slotCount, extent: extent)
     for (index, companion) in Companion.allCases.enumerated() {
       declarations.environment.declare(name + companion.suffix, companion.type, fact: slotCount + 1 + index)
     }
@@ -93,10 +95,11 @@ public struct Vocabulary: Sendable {
       guard let first = items.first else { continue }
       // An item may ask more than its set does; the set's records have what all of them ask.
       let shared = first.questions.filter { question in items.allSatisfy { $0.questions.contains { $0.name == question.name } } }
-      let type = QuestionReader.rowType(set, shared)
+      let type = QuestionReader.rowType(set, shared, period: questionnaire.period)
       setTypes[set] = type
       slots[set] = slotCount
-      declarations.environment.declare(set, .list(.record(type)), fact: slotCount)
+      declarations.environment.declare(
+        set, .list(.record(type)), fact: slotCount, extent: .items(items.count, of: .record(type)))
       slotCount += 1
     }
   }

@@ -84,7 +84,7 @@ public struct EvaluationCompiler {
         let program = variable.expression.compile(
           in: environment, container: variable.item, path: name, problems: problems)
       else { continue }
-      environment.declare(name, program.type, local: nextLocal)
+      environment.declare(name, program.type, local: nextLocal, extent: program.extent)
       variables.append(CompiledVariable(name: name, local: nextLocal, program: program))
       reads.note(variable: name, program: program)
       nextLocal += 1

@@ -113,7 +113,10 @@ import Testing
     "'%s'.format([\(doubled(60) { "[\($0), \($0)]" })])",
   ])
   func stepLimit(_ text: String) throws {
-    let program = try Survey.environment.compile(text).get()
+    var environment = Survey.environment
+    #expect(throws: CompileErrors.self) { try environment.compile(text).get() }
+    environment.limits.cost = .max
+    let program = try environment.compile(text).get()
     var state = EvaluationState(limit: 200_000)
     #expect(Outcome(program.result(Survey.facts(), &state)) == .error(.stepLimit))
     // The state is as good as new.

@@ -26,8 +26,16 @@ struct Survey {
     ("amounts", .list(.decimal), .list([decimal("9.60"), decimal("0.40")])),
     ("rows", .list(.record(row)), .list([programme(2019, true, "law"), programme(2021, nil, "decree")])),
     ("one", .record(row), programme(2020, false, "none")),
+    ("age", .int, .int(40)), ("few", .list(.int), .list([.int(3), .int(9)])), ("share", .decimal, decimal("0.5")),
+    ("age", .int, .int(40)), ("few", .list(.int), .list([.int(3), .int(9)])), ("share", .decimal, decimal("0.5")),
     ("pa_1_1.training", .bool, .bool(true)), ("pa_1_1.training#answered", .bool, .bool(true)),
     ("pa_1_1.year", .int, .int(2021)), ("pa_1_2.training", .bool, .bool(false)),
+  ]
+
+  /// What is declared beyond types.
+  static let extents: [String: Extent] = [
+    "age": .integers(0...130), "few": .items(5, of: .integers(1...9)),
+    "share": .number(least: Decimal64(0), greatest: Decimal64(1)),
   ]
 
   static func decimal(_ text: String) -> Datum { Decimal64(parsing: text).map(Datum.decimal) ?? .null }
@@ -47,7 +55,9 @@ struct Survey {
 
   static let environment: Environment = {
     var environment = Environment.standard
-    for (slot, declaration) in declarations.enumerated() { environment.declare(declaration.name, declaration.type, fact: slot) }
+    for (slot, declaration) in declarations.enumerated() {
+      environment.declare(declaration.name, declaration.type, fact: slot, extent: extents[declaration.name])
+    }
     environment.declare("limit", .int, local: 0)
     environment.declare("andean", .list(.string), constant: .list([.string("PER"), .string("BOL")]))
     environment.declareCompanion(function: "answered", suffix: "#answered")
