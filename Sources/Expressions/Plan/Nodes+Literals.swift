@@ -1,4 +1,4 @@
-/// `[a, ?b]`. An item may be unknown or not applicable; a fault is the fault of the list.
+/// `[a, ?b]`. An item may be unknown or not applicable, an optional one may not; a fault is the fault of the list.
 final class ListNode: Node, @unchecked Sendable {
   let items: [(node: Node, isOptional: Bool)]
 
@@ -9,31 +9,28 @@ final class ListNode: Node, @unchecked Sendable {
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
     let start = state.stack.count
+    var undecided = Undecided(state)
     for (node, isOptional) in items {
       let value = node.evaluate(context, &state)
-      if let fault = isOptional ? pushOptional(value, context, &state) : push(value, &state) {
-        state.stack.removeSubrange(start...)
-        return fault
+      if value.isFault || isOptional && !value.isKnown {
+        undecided.add(value, context, &state)
+      } else if !isOptional {
+        state.stack.append(value)
+      } else if case .optional(let run) = value {
+        if run.count > 0 { state.stack.append(state.item(run, 0, context)) }
+      } else {
+        undecided.add(failure(.noSuchOverload), context, &state)
       }
+    }
+    if let missing = undecided.strict(&state) {
+      state.stack.removeSubrange(start...)
+      return missing
     }
     return state.popItems(from: start).map(Value.list) ?? failure(.stepLimit)
   }
-
-  private func push(_ value: Value, _ state: inout EvaluationState) -> Value? {
-    if value.isFault { return value }
-    state.stack.append(value)
-    return nil
-  }
-
-  private func pushOptional(_ value: Value, _ context: Context, _ state: inout EvaluationState) -> Value? {
-    guard value.isKnown else { return value }
-    guard case .optional(let run) = value else { return failure(.noSuchOverload) }
-    if run.count > 0 { state.stack.append(state.item(run, 0, context)) }
-    return nil
-  }
 }
 
-/// `{key: value, ?key: optional}`. A value may be unknown or not applicable, a key may not.
+/// `{key: value, ?key: optional}`. A value may be unknown or not applicable; a key and an optional one may not.
 final class MapNode: Node, @unchecked Sendable {
   struct Entry: Sendable {
     let key: Node
@@ -50,29 +47,27 @@ final class MapNode: Node, @unchecked Sendable {
 
   override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
     let start = state.stack.count
-    for entry in entries {
-      if let fault = push(entry, context, &state) {
-        state.stack.removeSubrange(start...)
-        return fault
-      }
+    var undecided = Undecided(state)
+    for entry in entries { push(entry, context, &state, &undecided) }
+    if let missing = undecided.strict(&state) {
+      state.stack.removeSubrange(start...)
+      return missing
     }
     return placed(state.popMap(from: start, context))
   }
 
-  private func push(_ entry: Entry, _ context: Context, _ state: inout EvaluationState) -> Value? {
+  private func push(_ entry: Entry, _ context: Context, _ state: inout EvaluationState, _ undecided: inout Undecided) {
     let key = entry.key.evaluate(context, &state)
     var value = entry.value.evaluate(context, &state)
-    if !key.isKnown || value.isFault { return key.weight >= value.weight ? key : value }
-    guard key.isKey else { return entry.key.failure(.unsupportedKey) }
-    if entry.isOptional {
-      guard value.isKnown else { return value }
-      guard case .optional(let run) = value else { return failure(.noSuchOverload) }
-      guard run.count > 0 else { return nil }
+    undecided.add(key.isKnown && !key.isKey ? entry.key.failure(.unsupportedKey) : key, context, &state)
+    if value.isFault || entry.isOptional { undecided.add(value, context, &state) }
+    if entry.isOptional, value.isKnown {
+      guard case .optional(let run) = value else { return undecided.add(failure(.noSuchOverload), context, &state) }
+      guard run.count > 0 else { return }
       value = state.item(run, 0, context)
     }
     state.stack.append(key)
     state.stack.append(value)
-    return nil
   }
 }
 
