@@ -29,7 +29,8 @@ final class CallNode: Node, @unchecked Sendable {
 
   /// The value for arguments that were evaluated before.
   func call(_ all: Arguments, _ context: Context, _ state: inout EvaluationState) -> Value {
-    if !all.areKnown || !builtin.takesUnknownItems && all.holdItems, let missing = missing(all, context, &state) { return missing }
+    let mayMiss = !all.areKnown || !builtin.takesUnknownItems && all.holdItems
+    if mayMiss, let missing = missing(all, context, &state) { return missing }
     guard state.charge(1 + all.length / 8) else { return failure(.stepLimit) }
     return placed(builtin.body(all, context, &state))
   }

@@ -9,6 +9,9 @@ struct Vector {
   var expression: String { json["expr"]?.string ?? "" }
   private var container: String { json["container"]?.string ?? "" }
 
+  /// The names that are bound to an unknown.
+  var unknownNames: [String] { (json["bindings"]?.object ?? [:]).filter { $0.value["unknown"] != nil }.keys.sorted() }
+
   /// What came of a test.
   enum Outcome {
     case passed
