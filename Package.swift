@@ -38,7 +38,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"], swiftSettings: settings),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine"], swiftSettings: settings),
     .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "Rules"], swiftSettings: settings),
     .testTarget(name: "validateTests", dependencies: ["validate"], swiftSettings: settings),

@@ -57,6 +57,8 @@ struct Variable: Sendable {
   let type: CELType
   let source: Source
   let extent: Extent
+  /// Whether the extent was declared, and does not follow from the type.
+  var isBounded = false
 }
 
 /// What a function name stands for.

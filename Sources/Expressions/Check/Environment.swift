@@ -11,12 +11,14 @@ public struct Environment: Sendable {
   /// A name for a slot of the facts. A dotted name is found from the containers that begin it. `extent` tells what is known of the
   /// values beyond their type.
   public mutating func declare(_ name: String, _ type: CELType, fact slot: Int, extent: Extent? = nil) {
-    variables[name] = Variable(name: name, type: type, source: .fact(slot), extent: extent ?? Extent(type))
+    variables[name] = Variable(
+      name: name, type: type, source: .fact(slot), extent: extent ?? Extent(type), isBounded: extent != nil)
   }
 
   /// A name for a value that the state holds before evaluation.
   public mutating func declare(_ name: String, _ type: CELType, local index: Int, extent: Extent? = nil) {
-    variables[name] = Variable(name: name, type: type, source: .local(index), extent: extent ?? Extent(type))
+    variables[name] = Variable(
+      name: name, type: type, source: .local(index), extent: extent ?? Extent(type), isBounded: extent != nil)
   }
 
   /// A name for a value that is the same in every evaluation.

@@ -38,6 +38,9 @@ public final class RecordType: Hashable, Sendable {
     extents[field] ?? slots[field].map { Extent(fields[$0].type) } ?? .any(nil)
   }
 
+  /// Whether the extent of a field was declared, and does not follow from the type.
+  func isBounded(_ field: String) -> Bool { extents[field] != nil }
+
   /// By identity.
   public static func == (a: RecordType, b: RecordType) -> Bool { a === b }
   /// Of the identity.

@@ -10,7 +10,7 @@ extension Estimator {
     let own = work(function.name, extents, type) ?? Work(extent: usual(type, extents))
     let looking = extents.map { 1 + sizes.length($0) / 8 + (builtin.takesUnknownItems ? 0 : sizes.total($0)) }.sum
     return Estimate(
-      cost: all.map(\.cost).sum + 1 + looking + own.cost, extent: own.extent, isConstant: all.allSatisfy(\.isConstant))
+      cost: all.map(\.cost).sum + 1 + looking + own.cost, extent: own.extent, isDeclared: all.contains(where: \.isDeclared))
   }
 
   struct Work {

@@ -3,21 +3,21 @@ extension Estimator {
   mutating func visit(_ fold: Fold, _ expression: Expression) -> Estimate {
     let range = visit(fold.range)
     bind(fold, range, checked.slots[expression.id] ?? 0)
-    let predicate = fold.predicate.map { visit($0) } ?? Estimate(isConstant: true)
-    let result = fold.result.map { visit($0) } ?? Estimate(isConstant: true)
-    let isConstant = range.isConstant && predicate.isConstant && result.isConstant
+    let predicate = fold.predicate.map { visit($0) } ?? Estimate()
+    let result = fold.result.map { visit($0) } ?? Estimate()
+    let isDeclared = range.isDeclared || result.isDeclared
     guard fold.kind.isOverItems else {
       let isWrapped = fold.kind == .optMap
       return Estimate(
         cost: range.cost + result.cost, extent: isWrapped ? .items(1, of: result.extent) : result.extent,
-        isConstant: isConstant)
+        isDeclared: isDeclared)
     }
     let count = sizes.length(range.extent)
     let own = Steps(1 + [fold.predicate, fold.result].compactMap { $0?.size }.reduce(0, +))
     let output = output(fold, range, result)
     return Estimate(
       cost: range.cost + count * (own + predicate.cost + result.cost) + output.cost, extent: output.extent,
-      isConstant: isConstant)
+      isDeclared: isDeclared)
   }
 
   private mutating func bind(_ fold: Fold, _ range: Estimate, _ slot: Int) {
@@ -25,7 +25,7 @@ extension Estimator {
       scope[slot] = range
       return
     }
-    let item = Estimate(extent: range.extent.item, isConstant: range.isConstant)
+    let item = Estimate(extent: range.extent.item, isDeclared: range.isDeclared)
     for offset in fold.variables.indices { scope[slot + offset] = item }
     // Of a list, the first of two is the index.
     guard fold.variables.count == 2, case .list = checked.types[fold.range.id] else { return }

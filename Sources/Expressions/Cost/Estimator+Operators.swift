@@ -2,7 +2,7 @@
 extension Estimator {
   mutating func visit(_ operation: Expression.Operator, _ operands: [Expression], _ expression: Expression) -> Estimate {
     let all = operands.map { visit($0) }
-    var result = Estimate(cost: all.map(\.cost).sum, isConstant: all.allSatisfy(\.isConstant))
+    var result = Estimate(cost: all.map(\.cost).sum, isDeclared: all.contains(where: \.isDeclared))
     guard all.count == 2 else { return result }
     let (left, right) = (all[0], all[1])
     switch operation {
@@ -50,7 +50,7 @@ extension Estimator {
   private mutating func compare(
     _ operation: Expression.Operator, _ left: Estimate, _ right: Estimate, _ expression: Expression
   ) {
-    guard !(left.isConstant && right.isConstant), case .number(let low, let high) = left.extent,
+    guard left.isDeclared || right.isDeclared, case .number(let low, let high) = left.extent,
       case .number(let least, let greatest) = right.extent
     else { return }
     let isBelow = Self.precedes(high, least, orEqual: false)
@@ -64,13 +64,13 @@ extension Estimator {
       default: isBelow || isAbove
       }
     guard isDecided else { return }
-    let bounded = left.isConstant ? right : left
+    let bounded = left.isDeclared ? left : right
     report(.outOfBounds, checked.range(expression), ["range": Self.text(bounded.extent)])
   }
 
   /// Reports the numbers of a list that a number looked for in it can never be.
   private mutating func contain(_ number: Estimate, _ list: Expression) {
-    guard !number.isConstant, case .number(let low, let high) = number.extent, case .list(let elements) = list.kind else {
+    guard number.isDeclared, case .number(let low, let high) = number.extent, case .list(let elements) = list.kind else {
       return
     }
     for element in elements {

@@ -14,8 +14,8 @@ struct Estimator {
   struct Estimate {
     var cost: Steps = 0
     var extent: Extent = .scalar
-    /// Whether it is the same in every evaluation.
-    var isConstant = false
+    /// Whether the host declared how far it reaches, or something that it is made of.
+    var isDeclared = false
   }
 
   init(_ checked: Checked, limits: Limits) {
@@ -27,11 +27,10 @@ struct Estimator {
   mutating func run() -> Estimate {
     let root = visit(checked.syntax.root)
     let cost = root.cost + sizes.total(root.extent)
-    if cost.count > sizes.limits.cost {
-      report(
-        .tooCostly, checked.range(checked.syntax.root), ["cost": "\(cost.count)", "limit": "\(sizes.limits.cost)"])
+    if let limit = sizes.limits.cost, cost.count > limit {
+      report(.tooCostly, checked.range(checked.syntax.root), ["cost": "\(cost.count)", "limit": "\(limit)"])
     }
-    return Estimate(cost: cost, extent: root.extent, isConstant: root.isConstant)
+    return Estimate(cost: cost, extent: root.extent, isDeclared: root.isDeclared)
   }
 
   mutating func report(_ code: Diagnostic.Code, _ range: Range<Int>, _ arguments: [String: String]) {
@@ -43,7 +42,7 @@ extension Estimator {
   mutating func visit(_ expression: Expression) -> Estimate {
     if let resolved = resolved(expression) { return resolved }
     switch expression.kind {
-    case .literal(let datum): return Estimate(extent: extent(of: datum, expression), isConstant: true)
+    case .literal(let datum): return Estimate(extent: extent(of: datum, expression))
     case .name, .message: return Estimate(extent: .any(nil))
     case .select(let operand, let field, let isOptional): return select(operand, field, isOptional, expression)
     case .has(let operand, let field, _): return has(operand, field, expression)
@@ -68,11 +67,10 @@ extension Estimator {
   private mutating func resolved(_ expression: Expression) -> Estimate? {
     switch checked.resolutions[expression.id] {
     case .variable(let variable):
-      if case .constant = variable.source { return Estimate(extent: variable.extent, isConstant: true) }
-      return Estimate(extent: variable.extent)
+      return Estimate(extent: variable.extent, isDeclared: variable.isBounded)
     case .slot(let slot):
       let bound = scope[slot] ?? Estimate(extent: .any(nil))
-      return Estimate(extent: bound.extent, isConstant: bound.isConstant)
+      return Estimate(extent: bound.extent, isDeclared: bound.isDeclared)
     case .field(let operand, let field): return select(operand, field, false, expression)
     case .function(let function, let arguments): return call(function, arguments, expression)
     case nil: return nil
@@ -82,7 +80,7 @@ extension Estimator {
   /// Several expressions, all evaluated.
   mutating func sequence(_ parts: [Expression], _ extent: Extent) -> Estimate {
     let all = parts.map { visit($0) }
-    return Estimate(cost: all.map(\.cost).sum, extent: extent, isConstant: all.allSatisfy(\.isConstant))
+    return Estimate(cost: all.map(\.cost).sum, extent: extent, isDeclared: all.contains(where: \.isDeclared))
   }
 
   private mutating func unresolved(_ parts: [Expression]) -> Estimate { sequence(parts, .any(nil)) }
@@ -91,7 +89,7 @@ extension Estimator {
     let (asked, first, second) = (visit(condition), visit(yes), visit(no))
     return Estimate(
       cost: asked.cost + max(first.cost, second.cost), extent: first.extent.union(second.extent),
-      isConstant: asked.isConstant && first.isConstant && second.isConstant)
+      isDeclared: first.isDeclared || second.isDeclared)
   }
 
   private mutating func list(_ elements: [Expression.Element]) -> Estimate {
@@ -99,7 +97,7 @@ extension Estimator {
     let items = zip(elements, all).map { $0.isOptional ? $1.extent.item : $1.extent }
     return Estimate(
       cost: all.map(\.cost).sum + Steps(elements.count / 8), extent: .items(elements.count, of: Self.union(items)),
-      isConstant: all.allSatisfy(\.isConstant))
+      isDeclared: all.contains(where: \.isDeclared))
   }
 
   private mutating func map(_ entries: [Expression.Entry]) -> Estimate {
@@ -109,7 +107,7 @@ extension Estimator {
     let all = keys + values
     return Estimate(
       cost: all.map(\.cost).sum + Steps(entries.count) + keys.map { sizes.length($0.extent) / 8 }.sum,
-      extent: .entries(entries.count, of: Self.union(items)), isConstant: all.allSatisfy(\.isConstant))
+      extent: .entries(entries.count, of: Self.union(items)), isDeclared: all.contains(where: \.isDeclared))
   }
 
   static func union(_ extents: [Extent]) -> Extent {
@@ -124,16 +122,16 @@ extension Estimator {
     let whole = visit(operand)
     var (inner, wraps) = (whole.extent, isOptional)
     if case .optional = checked.types[operand.id] { (inner, wraps) = (inner.item, true) }
-    var extent = inner.item
-    if case .record(let record) = inner { extent = record.extent(of: field) }
+    var (extent, isDeclared) = (inner.item, whole.isDeclared)
+    if case .record(let record) = inner { (extent, isDeclared) = (record.extent(of: field), record.isBounded(field)) }
     if case .period = checked.types[operand.id] { extent = .scalar }
     return Estimate(
-      cost: whole.cost + searching(inner), extent: wraps ? .items(1, of: extent) : extent, isConstant: whole.isConstant)
+      cost: whole.cost + searching(inner), extent: wraps ? .items(1, of: extent) : extent, isDeclared: isDeclared)
   }
 
   private mutating func has(_ operand: Expression, _ field: String, _ expression: Expression) -> Estimate {
     let found = select(operand, field, false, expression)
-    return Estimate(cost: found.cost, isConstant: found.isConstant)
+    return Estimate(cost: found.cost)
   }
 
   /// Looking for a text among the keys of a map.
@@ -153,7 +151,7 @@ extension Estimator {
     var cost = whole.cost + place.cost
     if case .list = checked.types[operand.id] {} else { cost += lookup(inner, place.extent) }
     return Estimate(
-      cost: cost, extent: wraps ? .items(1, of: inner.item) : inner.item, isConstant: whole.isConstant && place.isConstant)
+      cost: cost, extent: wraps ? .items(1, of: inner.item) : inner.item, isDeclared: whole.isDeclared)
   }
 
   /// Looking for a key of any type.

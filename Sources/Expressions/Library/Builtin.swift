@@ -6,7 +6,7 @@ struct Builtin: Sendable {
   typealias Body = @Sendable (Arguments, Context, inout EvaluationState) -> Value
 
   let body: Body
-  /// Whether a list among the arguments may hold unknown items; else such a list makes the result unknown.
+  /// Whether an argument may hold unknown items; else what is missing in an argument counts as if the argument were missing.
   let takesUnknownItems: Bool
 
   init(takesUnknownItems: Bool = false, _ body: @escaping Body) {
@@ -36,11 +36,21 @@ struct Arguments {
 
   var areKnown: Bool { values.0.isKnown && values.1.isKnown && values.2.isKnown && values.3.isKnown }
 
+  /// Whether something may be missing within an argument.
+  var holdItems: Bool { values.0.holdsItems || values.1.holdsItems || values.2.holdsItems || values.3.holdsItems }
+
   /// Bytes and items that the arguments have in all.
   var length: Int { (0..<count).reduce(0) { $0 + self[$1].length } }
 }
 
 extension Value {
+  fileprivate var holdsItems: Bool {
+    switch self {
+    case .list, .optional, .map, .record: true
+    default: false
+    }
+  }
+
   /// How many bytes or items it has.
   var length: Int {
     switch self {

@@ -50,9 +50,12 @@ extension Environment {
       }
       guard case .list(let run) = arguments[0] else { return .failure(.noSuchOverload) }
       let start = state.stack.count
-      guard state.flatten(run, depth, context) else {
+      var undecided = Undecided(state)
+      let isDone = state.flatten(run, depth, &undecided, context)
+      if let missing = isDone ? undecided.strict(&state) : .failure(.stepLimit) {
+        undecided.drop(&state)
         state.stack.removeSubrange(start...)
-        return .failure(.stepLimit)
+        return missing
       }
       return state.popItems(from: start).map(Value.list) ?? .failure(.stepLimit)
     }
@@ -102,14 +105,18 @@ extension EvaluationState {
     return false
   }
 
-  /// Pushes the items, and those of lists among them down to `depth`; false when the steps are used up.
-  fileprivate mutating func flatten(_ run: Value.Run, _ depth: Int64, _ context: Context) -> Bool {
+  /// Pushes the items, and those of lists among them down to `depth`; false when the steps are used up. An item that is missing
+  /// above that depth may turn out to be a list.
+  fileprivate mutating func flatten(
+    _ run: Value.Run, _ depth: Int64, _ undecided: inout Undecided, _ context: Context
+  ) -> Bool {
     guard charge(1 + Int(run.count) / 4) else { return false }
     for index in 0..<Int(run.count) {
       let value = item(run, index, context)
       if depth > 0, case .list(let inner) = value {
-        guard flatten(inner, depth - 1, context) else { return false }
+        guard flatten(inner, depth - 1, &undecided, context) else { return false }
       } else {
+        if depth > 0 { undecided.add(value, context, &self) }
         stack.append(value)
       }
     }

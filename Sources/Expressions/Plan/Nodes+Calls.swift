@@ -29,22 +29,25 @@ final class CallNode: Node, @unchecked Sendable {
 
   /// The value for arguments that were evaluated before.
   func call(_ all: Arguments, _ context: Context, _ state: inout EvaluationState) -> Value {
-    if !all.areKnown { return state.strict((0..<all.count).map { all[$0] }, context) }
+    let mayMiss = !all.areKnown || !builtin.takesUnknownItems && all.holdItems
+    if mayMiss, let missing = missing(all, context, &state) { return missing }
     guard state.charge(1 + all.length / 8) else { return failure(.stepLimit) }
-    if !builtin.takesUnknownItems, let missing = missingItems(all, context, &state) { return missing }
     return placed(builtin.body(all, context, &state))
   }
 
-  private func missingItems(_ all: Arguments, _ context: Context, _ state: inout EvaluationState) -> Value? {
-    for index in 0..<all.count where all[index].holdsItems {
-      var undecided = Undecided(state)
-      guard state.collectMissing(all[index], &undecided, context) else {
+  /// What is missing among the arguments, and in them unless the function takes that; nil when nothing is.
+  @inline(never)
+  private func missing(_ all: Arguments, _ context: Context, _ state: inout EvaluationState) -> Value? {
+    var undecided = Undecided(state)
+    for index in 0..<all.count {
+      if builtin.takesUnknownItems {
+        undecided.add(all[index], context, &state)
+      } else if !state.collectMissing(all[index], &undecided, context) {
         undecided.drop(&state)
         return failure(.stepLimit)
       }
-      if let missing = undecided.strict(&state) { return missing }
     }
-    return nil
+    return undecided.strict(&state)
   }
 }
 
@@ -106,20 +109,20 @@ final class MatchesNode: DecidingNode, @unchecked Sendable {
 }
 
 extension EvaluationState {
-  /// The result of a strict operation over values of which at least one is missing.
-  mutating func strict(_ values: [Value], _ context: Context) -> Value {
-    var undecided = Undecided(self)
-    for value in values { undecided.add(value, context, &self) }
-    return undecided.strict(&self) ?? .failure(.noSuchOverload)
-  }
-
-  /// Adds all that is missing in a value, however deep; false when the steps are used up.
+  /// Adds all that is missing in a value, however deep; false when the steps are used up. A field of a record that was never
+  /// set or does not apply is none of its fields.
   mutating func collectMissing(_ value: Value, _ undecided: inout Undecided, _ context: Context) -> Bool {
     let range: Range<Int>
     let run: Value.Run
     switch value {
     case .list(let items), .optional(let items): (run, range) = (items, 0..<Int(items.count))
     case .map(let entries): (run, range) = (entries, 0..<2 * Int(entries.count))
+    case .record(let fields):
+      guard charge(1 + Int(fields.count) / 8) else { return false }
+      for field in presentFields(fields, context) {
+        guard collectMissing(field.value, &undecided, context) else { return false }
+      }
+      return true
     default:
       undecided.add(value, context, &self)
       return true
@@ -129,14 +132,5 @@ extension EvaluationState {
       guard collectMissing(item(run, index, context), &undecided, context) else { return false }
     }
     return true
-  }
-}
-
-extension Value {
-  var holdsItems: Bool {
-    switch self {
-    case .list, .optional, .map: true
-    default: false
-    }
   }
 }

@@ -80,9 +80,9 @@ final class ContainedNode: DecidingNode, @unchecked Sendable {
   }
 
   func decide(_ value: Value, _ all: Value, _ context: Context, _ state: inout EvaluationState) -> Verdict {
+    if case .list(let run) = all { return decide(value, in: run, context, &state) }
     if let missing = state.missing(value, all, context) { return pending(missing, &state) }
     switch all {
-    case .list(let run): return decide(value, in: run, context, &state)
     case .map, .record:
       guard let found = state.lookup(all, key: value, context) else { return .no }
       return found.isAbsent ? .no : .yes
@@ -109,8 +109,9 @@ final class ContainedNode: DecidingNode, @unchecked Sendable {
       }
       undecided.add(answer, context, &state)
     }
-    guard let rest = undecided.logical(&state) else { return .no }
-    return pending(rest, &state)
+    if let rest = undecided.logical(&state) { return pending(rest, &state) }
+    // Of no items nothing was asked: there the operand counts as in any call.
+    return value.isKnown ? .no : pending(value, &state)
   }
 
   private func pending(_ value: Value, _ state: inout EvaluationState) -> Verdict {

@@ -4,8 +4,8 @@ public struct Limits: Sendable, Hashable {
   public var depth = 160
   /// Length of the text in bytes.
   public var length = 100_000
-  /// The steps that an evaluation may take by estimate.
-  public var cost = 1_000_000
+  /// The steps that an evaluation may take by estimate; nil: any number. What is dyn is estimated at its worst.
+  public var cost: Int?
   /// How many items a list is taken to have, for the estimate, where the host declares no number.
   public var assumedItems = 200
   /// How many bytes a text is taken to have, for the estimate, where the host declares no length.

@@ -79,17 +79,17 @@ extension EvaluationState {
   mutating func pairs(_ value: Value, _ context: Context) -> [Value]? {
     switch value {
     case .map(let run): return (0..<2 * Int(run.count)).map { item(run, $0, context) }
-    case .record(let run):
-      guard let shape = shape(run, context) else { return [] }
-      var pairs: [Value] = []
-      for (index, field) in shape.fields.prefix(shape.visibleCount).enumerated() where index < Int(run.count) {
-        let value = item(run, index, context)
-        if value.isAbsent || shape.slot(field.name) != index { continue }
-        pairs.append(scratch.string(field.name))
-        pairs.append(value)
-      }
-      return pairs
+    case .record(let run): return presentFields(run, context).flatMap { [scratch.string($0.name), $0.value] }
     default: return nil
+    }
+  }
+
+  /// The fields of a record that can be seen and have a value, known or not.
+  func presentFields(_ run: Value.Run, _ context: Context) -> [(name: String, value: Value)] {
+    guard let shape = shape(run, context) else { return [] }
+    return shape.fields.prefix(min(shape.visibleCount, Int(run.count))).enumerated().compactMap { index, field in
+      let value = item(run, index, context)
+      return value.isAbsent || shape.slot(field.name) != index ? nil : (field.name, value)
     }
   }
 }

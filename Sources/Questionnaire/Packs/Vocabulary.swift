@@ -11,6 +11,10 @@ public struct Vocabulary: Sendable {
     static let first = 2
   }
 
+  /// The steps that an expression may take by estimate: as many as an evaluation may take unless a flag says otherwise, so that a
+  /// reply that keeps to the sizes declared meets no limit.
+  static let costLimit = 1_000_000
+
   /// Everything declared, for rules and findings.
   public private(set) var declarations: Declarations
   /// The slot of each question, fixed row and set; its companions follow it.
@@ -24,6 +28,7 @@ public struct Vocabulary: Sendable {
   /// Declares everything that `questionnaire` asks.
   public init(_ questionnaire: Questionnaire) {
     var environment = Environment.standard
+    environment.limits.cost = Self.costLimit
     for companion in Companion.allCases {
       environment.declareCompanion(function: companion.rawValue, suffix: companion.suffix)
     }

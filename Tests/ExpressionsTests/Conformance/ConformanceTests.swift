@@ -1,4 +1,3 @@
-import Expressions
 import Foundation
 import Testing
 
@@ -28,24 +27,9 @@ struct ConformanceSuite: CustomTestStringConvertible {
 @Suite struct ConformanceTests {
   @Test(.enabled(if: Place.hasVectors, "the vectors are not beside the package"), arguments: ConformanceSuite.all)
   func suite(_ suite: ConformanceSuite) throws {
-    let data = try Data(contentsOf: Place.vectors.appending(path: "\(suite.name).json"))
-    let json = try JSONDecoder().decode(JSON.self, from: data)
-    var (passed, failed, skipped) = (0, 0, 0)
-    for section in json["sections"]?.array ?? [] {
-      for (index, test) in (section["tests"]?.array ?? []).enumerated() {
-        if test["needs_proto"]?.isTrue ?? false {
-          skipped += 1
-          continue
-        }
-        let vector = Vector(json: test, place: "\(suite.name)/\(section["name"]?.string ?? "")/\(index)")
-        if let fault = vector.run() {
-          failed += 1
-          Issue.record("\(vector.place): \(vector.expression) \(fault)")
-        } else {
-          passed += 1
-        }
-      }
-    }
+    let results = try VectorSuite(contentsOf: Place.vectors.appending(path: "\(suite.name).json")).run()
+    let (passed, failed, skipped) = results.counts
+    for failure in results.failures { Issue.record("\(failure)") }
     print("conformance \(suite.name): \(passed) passed, \(failed) failed, \(skipped) skipped (protobuf)")
     #expect(passed >= suite.floor)
   }

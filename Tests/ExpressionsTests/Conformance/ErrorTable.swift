@@ -29,6 +29,8 @@ let expectedKinds: [String: Set<EvaluationError.Kind>] = [
   // lists: an index beyond the list, or of a type that is no index.
   "invalid_argument": [.outOfRange, .invalidArgument],
   "Type conversion error": [.badConversion],
+  // Of our own vectors.
+  "not applicable": [.notApplicable],
   "invalid UTF-8": [.badConversion],
   "negative offset": [.invalidArgument],
   "index 2 out of range": [.outOfRange],

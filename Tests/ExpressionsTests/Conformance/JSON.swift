@@ -38,6 +38,7 @@ enum Place {
   static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   static let vectors = package.appending(path: "../shared/cel-conformance")
+  static let unknowns = package.appending(path: "Tests/ExpressionsTests/Vectors/unknowns")
 
   static var hasVectors: Bool { FileManager.default.fileExists(atPath: vectors.appending(path: "basic.json").path) }
 }

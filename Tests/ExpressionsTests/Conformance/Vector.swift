@@ -1,7 +1,7 @@
 import Expressions
 import Foundation
 
-/// One test of the conformance set.
+/// One test of a suite.
 struct Vector {
   let json: JSON
   let place: String
@@ -9,8 +9,23 @@ struct Vector {
   var expression: String { json["expr"]?.string ?? "" }
   private var container: String { json["container"]?.string ?? "" }
 
+  /// The names that are bound to an unknown.
+  var unknownNames: [String] { (json["bindings"]?.object ?? [:]).filter { $0.value["unknown"] != nil }.keys.sorted() }
+
+  /// What came of a test.
+  enum Outcome {
+    case passed
+    case failed(String)
+    case skipped(String)
+  }
+
+  func run() -> Outcome {
+    if json["needs_proto"]?.isTrue ?? false { return .skipped("protobuf") }
+    return fault().map(Outcome.failed) ?? .passed
+  }
+
   /// What went wrong; nil when the test passed.
-  func run() -> String? {
+  private func fault() -> String? {
     guard let expectation = json["expect"] else { return "no expectation" }
     var environment = Environment.standard
     declare(in: &environment)

@@ -10,7 +10,8 @@ func datum(_ json: JSON) -> Datum? {
   case ("list", .array(let items)):
     let values = items.map(datum)
     return values.contains(nil) ? nil : .list(values.compactMap { $0 })
-  case ("map", .array(let pairs)): return map(pairs)
+  case ("map", .array(let pairs)): return entries(pairs).map(Datum.map)
+  case ("record", .array(let pairs)): return entries(pairs).flatMap(record)
   case (_, .string(let text)): return scalar(tag, text)
   case ("unknown", .array(let ids)): return .unknown(ids.compactMap { if case .number(let id) = $0 { UInt32(id) } else { nil } })
   case ("na", _): return .error(EvaluationError(.notApplicable))
@@ -18,13 +19,20 @@ func datum(_ json: JSON) -> Datum? {
   }
 }
 
-private func map(_ pairs: [JSON]) -> Datum? {
+private func entries(_ pairs: [JSON]) -> [Datum.Entry]? {
   var entries: [Datum.Entry] = []
   for pair in pairs {
     guard let parts = pair.array, parts.count == 2, let key = datum(parts[0]), let value = datum(parts[1]) else { return nil }
     entries.append(Datum.Entry(key, value))
   }
-  return .map(entries)
+  return entries
+}
+
+/// A record of a shape of its own, with the fields in the order given.
+private func record(_ entries: [Datum.Entry]) -> Datum? {
+  let names = entries.map { if case .string(let name) = $0.key { name } else { "" } }
+  guard !names.contains("") else { return nil }
+  return .record(RecordType(name: "record", fields: names.map { ($0, .dyn) }), entries.map(\.value))
 }
 
 private func scalar(_ tag: String, _ text: String) -> Datum? {

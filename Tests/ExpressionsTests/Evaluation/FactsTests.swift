@@ -5,8 +5,6 @@ import Testing
 @Suite struct FactsTests {
   private static func environment() -> Environment {
     var environment = Environment.standard
-    // Of what is dyn, the worst would have to be assumed.
-    environment.limits.cost = .max
     for (slot, name) in ["a", "b", "c", "m", "bytes"].enumerated() { environment.declare(name, .dyn, fact: slot) }
     return environment
   }

@@ -1,0 +1,40 @@
+import Foundation
+
+/// A file of vectors.
+struct VectorSuite {
+  let name: String
+  let vectors: [Vector]
+
+  init(contentsOf file: URL) throws {
+    let json = try JSONDecoder().decode(JSON.self, from: Data(contentsOf: file))
+    let name = file.deletingPathExtension().lastPathComponent
+    self.name = name
+    vectors = (json["sections"]?.array ?? []).flatMap { section in
+      (section["tests"]?.array ?? []).enumerated().map { index, test in
+        Vector(json: test, place: "\(name)/\(section["name"]?.string ?? "")/\(index)")
+      }
+    }
+  }
+
+  /// What came of each test, in their order.
+  func run() -> [(vector: Vector, outcome: Vector.Outcome)] { vectors.map { ($0, $0.run()) } }
+}
+
+extension [(vector: Vector, outcome: Vector.Outcome)] {
+  var counts: (passed: Int, failed: Int, skipped: Int) {
+    reduce(into: (0, 0, 0)) { counts, result in
+      switch result.outcome {
+      case .passed: counts.0 += 1
+      case .failed: counts.1 += 1
+      case .skipped: counts.2 += 1
+      }
+    }
+  }
+
+  /// Where a test failed, and why.
+  var failures: [String] {
+    compactMap { vector, outcome in
+      if case .failed(let reason) = outcome { "\(vector.place): \(vector.expression) \(reason)" } else { nil }
+    }
+  }
+}
