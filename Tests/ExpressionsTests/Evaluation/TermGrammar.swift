@@ -17,7 +17,8 @@ enum TermGrammar {
       "$t.contains('a')", "cel.bind(@i, !i, $b)", "cel.bind(@b, !b, $b)", "rows.exists(@r, $b)", "rows.all(@r, $b)",
     ])
       + symmetric([
-        "($b && $b)", "($b || $b)", "($b && $b && $b)", "($b || $b || $b)", "($b == $b)", "($i == $i)", "($i != $i)", "($t == $t)",
+        "($b && $b)", "($b || $b)", "($b && $b && $b)", "($b || $b || $b)", "($b == $b)", "($i == $i)", "($i != $i)",
+        "($t == $t)",
         "($l == $l)", "($m == $m)", "($o == $o)", "($r == $r)", "sets.equivalent($l, $l)",
       ]),
     .number: plain([
@@ -25,9 +26,11 @@ enum TermGrammar {
       "math.greatest($i, $i)", "$o.orValue($i)", "$m.?a.orValue($i)", "$l[?0].orValue($i)", "cel.bind(@i, !i, $i)",
       "rows.distinct().size()", "[[$i], $l].flatten().size()", "[$l, $l].size()",
     ]) + symmetric(["($i + $i)", "($i + $i)"]),
-    .text: plain(["($t + $t)", "string($i)", "($b ? $t : $t)", "$t.replace($t, 'b')", "$t.reverse()", "'%s %d'.format([$t, $i])"]),
+    .text: plain(["($t + $t)", "string($i)", "($b ? $t : $t)", "$t.replace($t, 'b')", "$t.reverse()", "'%s %d'.format([$t, $i])"]
+    ),
     .numbers: plain([
-      "[$i]", "[$i, $i]", "[?$o, $i]", "$l.filter(@i, $b)", "$l.map(@i, $i)", "$l.map(@i, $b, $i)", "$l.transformList(@i, @i, $i)",
+      "[$i]", "[$i, $i]", "[?$o, $i]", "$l.filter(@i, $b)", "$l.map(@i, $i)", "$l.map(@i, $b, $i)",
+      "$l.transformList(@i, @i, $i)",
       "$l.transformList(@i, @i, $b, $i)", "$m.transformList(@t, @i, $i)", "$l.sort()", "$l.distinct()", "$l.reverse()",
       "$l.sortBy(@i, $i)", "($l + $l)", "($b ? $l : $l)", "[$l, $l].flatten()", "rows.map(@r, $i)", "[$o, $o].unwrapOpt()",
     ]),
