@@ -28,6 +28,11 @@ public final class SourceFile: Sendable {
 }
 
 extension SourceFile {
+  /// A stretch of the bytes as lines and columns.
+  public func location(ofBytes range: Range<Int>) -> Location {
+    Location(file: name, range: SourceRange(from: position(of: range.lowerBound), to: position(of: range.upperBound)))
+  }
+
   private var starts: [Int] {
     lineStarts.withLock { known in
       if let known { return known }

@@ -5,9 +5,13 @@ extension Environment {
   ///   - container: the dotted name from which names are looked up outwards.
   ///   - expecting: the type that the expression must have.
   public func compile(_ text: String, container: String = "", expecting: CELType? = nil) -> Result<Program, CompileErrors> {
+    compile(text, container: container, expecting: expecting, isTraced: false)
+  }
+
+  func compile(_ text: String, container: String, expecting: CELType?, isTraced: Bool) -> Result<Program, CompileErrors> {
     do {
       let checked = try checked(text, container: container, expecting: expecting, isLenient: false)
-      return .success(Planner.program(checked, source: text, estimate: try estimated(checked)))
+      return .success(Planner.program(checked, source: text, estimate: try estimated(checked), isTraced: isTraced))
     } catch {
       return .failure(error)
     }

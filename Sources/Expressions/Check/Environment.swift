@@ -78,8 +78,8 @@ public struct Environment: Sendable {
 }
 
 extension Datum {
-  /// The type that a constant has.
-  var celType: CELType {
+  /// The type that it has; dyn for the items of a list of several types, and for what is unknown.
+  public var celType: CELType {
     switch self {
     case .null: .null
     case .bool: .bool

@@ -8,6 +8,8 @@ struct Planner {
   private var depth = 0
   /// Steps left for computing constants: what costs more is computed when it is needed.
   private var budget = 100_000
+  /// The parts that are traced, with their places; nil when none is to be.
+  private var traced: [(id: Int, range: Range<Int>)]?
 
   /// What all folds have in common.
   struct FoldPlan {
@@ -19,12 +21,15 @@ struct Planner {
   }
 
   /// The program of a checked expression.
-  static func program(_ checked: Checked, source: String, estimate: Estimator.Estimate?) -> Program {
-    var planner = Planner(checked, Foldable(checked), Infallible(checked))
+  static func program(
+    _ checked: Checked, source: String, estimate: Estimator.Estimate?, isTraced: Bool = false
+  ) -> Program {
+    var planner = Planner(checked, isTraced ? .nothing : Foldable(checked), Infallible(checked))
+    if isTraced { planner.traced = [] }
     let root = planner.node(checked.syntax.root)
     return Program(
       root: root, constants: Constants(planner.arena), slotCount: checked.slotCount, checked: checked, source: source,
-      estimate: estimate)
+      estimate: estimate, traced: (planner.traced ?? []).sorted { $0.id < $1.id })
   }
 
   private init(_ checked: Checked, _ foldable: Foldable, _ infallible: Infallible) {
@@ -38,7 +43,11 @@ struct Planner {
     if foldable.isWorthFolding(expression, depth: depth), let datum = folded(expression) {
       return ConstantNode(checked.range(expression), arena.store(datum))
     }
-    return build(expression)
+    let node = build(expression)
+    if traced == nil { return node }
+    if case .literal = expression.kind { return node }
+    traced?.append((expression.id, checked.range(expression)))
+    return TraceNode(node, id: expression.id)
   }
 
   /// The value of a constant expression; nil when it has none, or it costs too much to compute now.

@@ -11,12 +11,18 @@ public final class Program: Sendable {
   /// How far its values reach, from what it reads.
   public let extent: Extent
 
+  /// The parts that a traced program keeps the values of.
+  let traced: [(id: Int, range: Range<Int>)]
+
   private let root: Node
   private let constants: Constants
   private let hasConstants: Bool
   private let slotCount: Int
 
-  init(root: Node, constants: Constants, slotCount: Int, checked: Checked, source: String, estimate: Estimator.Estimate?) {
+  init(
+    root: Node, constants: Constants, slotCount: Int, checked: Checked, source: String, estimate: Estimator.Estimate?,
+    traced: [(id: Int, range: Range<Int>)]
+  ) {
     self.root = root
     self.constants = constants
     hasConstants = constants.arena.isInhabited
@@ -24,6 +30,7 @@ public final class Program: Sendable {
     type = checked.type
     references = checked.references
     self.source = source
+    self.traced = traced
     cost = estimate?.cost.count
     extent = estimate?.extent ?? .any(nil)
   }

@@ -22,6 +22,8 @@ public struct EvaluationState: ~Copyable {
   var stack: [Value] = []
   var patterns: [String: Pattern] = [:]
   var zones: [String: ZoneFile] = [:]
+  /// What the parts of a traced program came to.
+  var log: [Int: TraceEntry] = [:]
 
   /// A state whose evaluations take at most `limit` steps.
   public init(limit: Int = 1_000_000) { self.limit = limit }

@@ -28,6 +28,12 @@ public struct Evaluator<Source: AnswerSource>: ~Copyable {
   /// The value of an expression.
   public mutating func value(of program: Program) -> Datum { program.result(source.facts, &state) }
 
+  /// The value of an expression, what its parts came to where it is traced, and the steps it took.
+  public mutating func trace(_ program: Program) -> (result: Datum, trace: Trace, steps: Int) {
+    let (result, trace) = program.trace(source.facts, &state)
+    return (result, trace, state.steps)
+  }
+
   /// The outcomes of all rules in their order, row by row.
   public mutating func runRules() -> [RuleOutcome] {
     var outcomes: [RuleOutcome] = []

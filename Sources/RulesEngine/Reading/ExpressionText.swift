@@ -37,15 +37,18 @@ public struct ExpressionText: Sendable {
     switch environment.compile(text, container: container, expecting: type) {
     case .success(let program): return program
     case .failure(let failure):
-      problems.add(failure.errors.map { issue(of: $0, path: path) })
+      problems.add(failure.errors.map { Issue($0, path: path, at: location($0.range)) })
       return nil
     }
   }
+}
 
-  private func issue(of diagnostic: Diagnostic, path: String) -> Issue {
+extension Issue {
+  /// What is wrong with an expression, at its place in a file.
+  public init(_ diagnostic: Diagnostic, path: String, at location: Location) {
     var arguments = diagnostic.arguments
     if let suggestion = diagnostic.suggestion { arguments["suggestion"] = suggestion }
     let id = "cel/\(diagnostic.code)"
-    return Issue(RuleID(id), path: path, at: location(diagnostic.range), Message(id, arguments))
+    self.init(RuleID(id), path: path, at: location, Message(id, arguments))
   }
 }
