@@ -7,7 +7,7 @@ extension Environment {
       switch arguments[0] {
       case .string(let run): .int(Int64(state.bytes(run, context).count { $0 & 0xC0 != 0x80 }))
       case .bytes(let run), .list(let run), .map(let run): .int(Int64(run.count))
-      case .record: .int(Int64((state.pairs(arguments[0], context)?.count ?? 0) / 2))
+      case .record(let run): state.presentCount(run, context)
       default: .failure(.noSuchOverload)
       }
     }
@@ -43,6 +43,14 @@ extension Environment {
 }
 
 extension EvaluationState {
+  /// How many fields have a value; one that is unknown may turn out not to apply.
+  fileprivate mutating func presentCount(_ record: Value.Run, _ context: Context) -> Value {
+    let fields = presentFields(record, context)
+    var undecided = Undecided(self)
+    for field in fields { undecided.add(field.value, context, &self) }
+    return undecided.strict(&self) ?? .int(Int64(fields.count))
+  }
+
   fileprivate func contains(_ outer: Value.Run, _ inner: Value.Run, _ context: Context) -> Bool {
     guard let outer = period(outer, context), let inner = period(inner, context) else { return false }
     return outer.contains(inner)

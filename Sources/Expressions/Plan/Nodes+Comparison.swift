@@ -85,7 +85,9 @@ final class ContainedNode: DecidingNode, @unchecked Sendable {
     switch all {
     case .map, .record:
       guard let found = state.lookup(all, key: value, context) else { return .no }
-      return found.isAbsent ? .no : .yes
+      // As `has`: what is unknown may turn out not to apply.
+      if found.isAbsent { return .no }
+      return found.isKnown ? .yes : pending(found, &state)
     case .period(let run):
       guard let period = state.period(run, context) else { return pending(failure(.noSuchOverload), &state) }
       if case .date(let date) = value { return period.contains(date) ? .yes : .no }

@@ -141,14 +141,14 @@ final class TransformNode: FoldNode, @unchecked Sendable {
   let result: Node?
   let output: Output
 
-  /// Whether results may be unknown without the whole being so.
-  let holdsUnknown: Bool
+  /// Whether results may be missing without the whole being so.
+  let holdsMissing: Bool
 
-  init(_ fold: Planner.FoldPlan, _ predicate: Node?, _ result: Node?, _ output: Output, holdsUnknown: Bool) {
+  init(_ fold: Planner.FoldPlan, _ predicate: Node?, _ result: Node?, _ output: Output, holdsMissing: Bool) {
     self.predicate = predicate
     self.result = result
     self.output = output
-    self.holdsUnknown = holdsUnknown
+    self.holdsMissing = holdsMissing
     super.init(fold.place, range: fold.range, slot: fold.slot, isPair: fold.isPair, cost: fold.cost)
   }
 
@@ -181,7 +181,7 @@ final class TransformNode: FoldNode, @unchecked Sendable {
     case .yes: break
     }
     let value = result?.evaluate(context, &state) ?? item
-    if !value.isHeld(holdsUnknown) { return undecided.add(value, context, &state) }
+    if !value.isHeld(holdsMissing) { return undecided.add(value, context, &state) }
     switch output {
     case .list: state.stack.append(value)
     case .map:

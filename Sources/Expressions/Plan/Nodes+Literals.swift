@@ -1,9 +1,9 @@
-/// `[a, ?b]`. An item may not apply, or be unknown as long as it cannot turn out to be an error; a fault is the fault of the list.
+/// `[a, ?b]`. An item may be unknown or not applicable as long as it cannot turn out to be an error; a fault is the fault of the list.
 final class ListNode: Node, @unchecked Sendable {
   struct Item: Sendable {
     let node: Node
     let isOptional: Bool
-    /// Whether the item may be unknown without the list being so.
+    /// Whether the item may be missing without the list being so.
     let isInfallible: Bool
   }
 
@@ -43,7 +43,7 @@ final class MapNode: Node, @unchecked Sendable {
     let key: Node
     let value: Node
     let isOptional: Bool
-    /// Whether the value may be unknown without the map being so.
+    /// Whether the value may be missing without the map being so.
     let isInfallible: Bool
   }
 
@@ -87,10 +87,8 @@ extension Value {
   /// An error other than "not applicable".
   var isFault: Bool { weight == 3 }
 
-  /// Whether a list or map can hold it: a value, or one to come.
-  func isHeld(_ isInfallible: Bool) -> Bool {
-    if case .unknown = self { isInfallible } else { !isFault }
-  }
+  /// Whether a list or map can hold it: a value, or what is missing for good or will be a value.
+  func isHeld(_ isInfallible: Bool) -> Bool { isKnown || isInfallible && !isFault }
 
   /// Whether a map may have it as a key.
   var isKey: Bool {

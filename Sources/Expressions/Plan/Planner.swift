@@ -184,14 +184,14 @@ struct Planner {
     let plan = FoldPlan(
       place: checked.range(expression), range: range, slot: checked.slots[expression.id] ?? 0,
       isPair: fold.variables.count == 2, cost: cost)
-    let holdsUnknown = fold.result.map { infallible[$0] } ?? true
+    let holdsMissing = fold.result.map { infallible[$0] } ?? true
     let body = result ?? predicate ?? FailureNode(plan.place, .noSuchOverload)
     switch fold.kind {
     case .all, .exists: return QuantifierNode(plan, isExists: fold.kind == .exists, body)
     case .existsOne: return ExistsOneNode(plan, body)
-    case .filter, .map, .transformList: return TransformNode(plan, predicate, result, .list, holdsUnknown: holdsUnknown)
-    case .transformMap: return TransformNode(plan, predicate, result, .map, holdsUnknown: holdsUnknown)
-    case .transformMapEntry: return TransformNode(plan, predicate, result, .entries, holdsUnknown: holdsUnknown)
+    case .filter, .map, .transformList: return TransformNode(plan, predicate, result, .list, holdsMissing: holdsMissing)
+    case .transformMap: return TransformNode(plan, predicate, result, .map, holdsMissing: holdsMissing)
+    case .transformMapEntry: return TransformNode(plan, predicate, result, .entries, holdsMissing: holdsMissing)
     case .sortBy: return SortByNode(plan, body)
     case .bind, .optMap, .optFlatMap: return BindNode(plan, fold.kind, body)
     }

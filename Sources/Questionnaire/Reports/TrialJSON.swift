@@ -1,3 +1,4 @@
+import Documents
 public import Expressions
 
 /// What an expression came to, for programs.

@@ -1,4 +1,4 @@
-public import Expressions
+import Expressions
 
 /// Tells what an expression came to, in words, and with a trace what each of its parts did.
 public struct TrialText {

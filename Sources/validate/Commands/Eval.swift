@@ -20,7 +20,9 @@ struct Eval: ParsableCommand {
   @Option(name: .customLong("in"), help: ArgumentHelp("The item from which names are looked up.", valueName: "item"))
   var item = ""
 
-  @Option(name: .customLong("with"), help: ArgumentHelp("Values for names, in JSON; they stand before those of the reply.", valueName: "file"))
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("Values for names, in JSON; they stand before those of the reply.", valueName: "file"))
   var bindings: String?
 
   @Option(help: ArgumentHelp("A name that is not known; may be repeated.", valueName: "name"))
@@ -80,7 +82,9 @@ struct Eval: ParsableCommand {
     throw Failure.unreadable("'\(reply)' cannot be read: see validate check \(reply)")
   }
 
-  private func values(_ judgement: Judgement?, _ catalogue: MessageCatalogue, _ output: Output) throws -> [(name: String, value: Datum)] {
+  private func values(_ judgement: Judgement?, _ catalogue: MessageCatalogue, _ output: Output) throws -> [(
+    name: String, value: Datum
+  )] {
     guard let bindings else { return [] }
     let source = try FileFinder.read(bindings)
     let read = Bindings(source, limits: shared.limits) { judgement?.type(of: $0, in: item) }

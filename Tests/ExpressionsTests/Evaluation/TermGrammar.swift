@@ -15,24 +15,26 @@ enum TermGrammar {
       "$m.exists(@t, @i, $b)", "$m.all(@t, @i, $b)", "has($m.a)", "has($r.open)", "has($r.amount)", "$r.open", "$o.hasValue()",
       "$l.isSorted()", "sets.contains($l, $l)", "sets.intersects($l, $l)", "sets.contains([$r], rows)", "$t.startsWith($t)",
       "$t.contains('a')", "cel.bind(@i, !i, $b)", "cel.bind(@b, !b, $b)", "rows.exists(@r, $b)", "rows.all(@r, $b)",
+      "(xs == [$i, $i, 2])", "({'a': $i, 'b': 2} == mm)",
     ])
       + symmetric([
         "($b && $b)", "($b || $b)", "($b && $b && $b)", "($b || $b || $b)", "($b == $b)", "($i == $i)", "($i != $i)",
-        "($t == $t)",
-        "($l == $l)", "($m == $m)", "($o == $o)", "($r == $r)", "sets.equivalent($l, $l)",
+        "($t == $t)", "($l == $l)", "($m == $m)", "($o == $o)", "($r == $r)", "sets.equivalent($l, $l)",
+        "([$i, 1] == [1, $i])",
       ]),
     .number: plain([
       "($i - $i)", "(-$i)", "($b ? $i : $i)", "$l.size()", "$c.size()", "$m.size()", "$t.size()", "$l.sum()", "$r.year",
       "math.greatest($i, $i)", "$o.orValue($i)", "$m.?a.orValue($i)", "$l[?0].orValue($i)", "cel.bind(@i, !i, $i)",
       "rows.distinct().size()", "[[$i], $l].flatten().size()", "[$l, $l].size()",
     ]) + symmetric(["($i + $i)", "($i + $i)"]),
-    .text: plain(["($t + $t)", "string($i)", "($b ? $t : $t)", "$t.replace($t, 'b')", "$t.reverse()", "'%s %d'.format([$t, $i])"]
-    ),
+    .text: plain([
+      "($t + $t)", "string($i)", "($b ? $t : $t)", "$t.replace($t, 'b')", "$t.reverse()", "'%s %d'.format([$t, $i])",
+    ]),
     .numbers: plain([
-      "[$i]", "[$i, $i]", "[?$o, $i]", "$l.filter(@i, $b)", "$l.map(@i, $i)", "$l.map(@i, $b, $i)",
-      "$l.transformList(@i, @i, $i)",
-      "$l.transformList(@i, @i, $b, $i)", "$m.transformList(@t, @i, $i)", "$l.sort()", "$l.distinct()", "$l.reverse()",
-      "$l.sortBy(@i, $i)", "($l + $l)", "($b ? $l : $l)", "[$l, $l].flatten()", "rows.map(@r, $i)", "[$o, $o].unwrapOpt()",
+      "[$i]", "[$i, $i]", "[?$o, $i]", "$l.filter(@i, $b)", "$l.map(@i, $i)", "$l.map(@i, $b, $i)", "$l.sort()",
+      "$l.transformList(@i, @i, $i)", "$l.transformList(@i, @i, $b, $i)", "$m.transformList(@t, @i, $i)", "$l.distinct()",
+      "$l.reverse()", "$l.sortBy(@i, $i)", "($l + $l)", "($b ? $l : $l)", "[$l, $l].flatten()", "rows.map(@r, $i)",
+      "[$o, $o].unwrapOpt()",
     ]),
     .truths: plain(["[$b, $b]", "$l.map(@i, $b)", "($b ? $c : $c)", "rows.map(@r, $b)"]),
     .option: plain([
@@ -47,7 +49,7 @@ enum TermGrammar {
 
   /// Fails for some values or for all.
   static let partial: [Sort: [TermPattern]] = [
-    .truth: plain(["fault", "(1 / $i > 0)", "$t.charAt($i) == 'a'"]),
+    .truth: plain(["fault", "(1 / $i > 0)", "($t.charAt($i) == 'a')"]),
     .number: plain(["($i / $i)", "($i % $i)", "$l[$i]", "$o.value()", "$m.a", "$m[$t]", "math.least($l)", "int($t)"]),
     .text: plain(["$t.charAt($i)", "$t.substring($i)"]),
     .numbers: plain(["$l.slice(0, $i)", "[1 / $i, $i]"]),

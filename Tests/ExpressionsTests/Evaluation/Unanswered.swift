@@ -16,7 +16,10 @@ enum Unanswered {
     ("row", .record(row), .record(row, [.int(1), .unknown([11]), notApplicable])),
     (
       "rows", .list(.record(row)),
-      .list([.record(row, [.int(1), .unknown([1]), .int(3)]), .record(row, [.unknown([12]), .bool(true), notApplicable])])
+      .list([
+        .record(row, [.int(1), .unknown([1]), notApplicable]), .record(row, [.unknown([12]), .bool(true), notApplicable]),
+        .record(row, [.int(2), .bool(false), .int(3)]),
+      ])
     ),
   ]
 
