@@ -85,21 +85,26 @@ extension EvaluationState {
   /// Takes the constants of a program that is about to run.
   @inline(__always)
   mutating func adopt(_ new: Constants) {
-    if constants !== new { constants = new }
+    if constants !== new { replaceConstants(new) }
   }
+
+  @inline(never)
+  private mutating func replaceConstants(_ new: Constants) { constants = new }
 
   /// Makes ready for an evaluation.
   @inline(__always)
   mutating func begin() {
     steps = 0
-    scratch.origin = nil
+    scratch.hasMade = false
   }
 
   /// Gives up all values made since the evaluation began; most make none.
-  @inline(__always)
   mutating func releaseMade() {
-    if let origin = scratch.origin { release(origin) }
+    if hasMade { release(scratch.origin) }
   }
+
+  /// Whether the evaluation has stored anything.
+  var hasMade: Bool { scratch.hasMade }
 
   /// Counts steps; false when there are too many, and then every later call says so too.
   @inline(__always)
