@@ -22,7 +22,7 @@ b, 20 unknown:-:-:0'
 build_static() {
   build="swift build -q -c release --product expressions --scratch-path .build/static -Xlinker -s"
   linking='-Xswiftc -static-executable'
-  $build $linking 2>"$work/log" || {
+  $build $linking >"$work/log" 2>&1 || {
     echo 'evaluations: a static executable does not link here; linking the Swift runtime only'
     linking=--static-swift-stdlib
     $build $linking
