@@ -16,7 +16,7 @@ case ("run", 3):
   }
   print(item.run(count, &state))
 case (nil, _): measure(rounds: 50)
-case ("threads", 1): compareThreads(rounds: 100)
+case ("threads", 1): compareThreads(rounds: 200)
 case ("threads", 2) where rounds ?? 0 > 0: compareThreads(rounds: rounds ?? 1)
 case (_, 1) where rounds ?? 0 > 0: measure(rounds: rounds ?? 1)
 default: print("usage: expressions [ROUNDS] | expressions threads [ROUNDS] | expressions run CASE COUNT")

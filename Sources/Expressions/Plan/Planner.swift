@@ -20,7 +20,8 @@ struct Planner {
     var planner = Planner(checked, Foldable(checked))
     let root = planner.node(checked.syntax.root)
     return Program(
-      root: root, constants: Constants(planner.arena), slotCount: checked.slotCount, checked: checked, source: source)
+      root: root, constants: Constants(planner.arena, place: Constants.nextPlace()),
+      slotCount: checked.slotCount, checked: checked, source: source)
   }
 
   private init(_ checked: Checked, _ foldable: Foldable) {
@@ -42,7 +43,7 @@ struct Planner {
     planner.depth = depth
     let node = planner.build(expression)
     var state = EvaluationState(limit: 10_000)
-    state.adopt(Constants(planner.arena))
+    state.constants.adopt(Constants(planner.arena))
     state.reserveVariables(checked.slotCount)
     let value = node.evaluate(.none, &state)
     var undecided = Undecided(state)

@@ -27,7 +27,7 @@ public final class Program: Sendable {
   /// names were declared.
   public func evaluate(_ facts: Facts, _ state: inout EvaluationState) -> Value {
     if !isBare {
-      state.adopt(constants)
+      state.constants.adopt(constants)
       state.reserveVariables(slotCount)
     }
     state.begin()

@@ -8,8 +8,7 @@ public struct EvaluationState: ~Copyable {
   public internal(set) var steps = 0
 
   var scratch = Arena(.scratch)
-  /// Of the program that runs, or of an earlier one when that has none of its own.
-  private(set) var constants = Constants.none
+  var constants = ConstantsInUse()
   var locals: [Value] = []
   /// The variables of macros, by depth.
   var firstVariable: Value = .null
@@ -82,15 +81,6 @@ public struct EvaluationState: ~Copyable {
 }
 
 extension EvaluationState {
-  /// Takes the constants of a program that is about to run.
-  @inline(__always)
-  mutating func adopt(_ new: Constants) {
-    if constants !== new { replaceConstants(new) }
-  }
-
-  @inline(never)
-  private mutating func replaceConstants(_ new: Constants) { constants = new }
-
   /// Makes ready for an evaluation.
   @inline(__always)
   mutating func begin() {
