@@ -93,9 +93,13 @@ install: static ## install below PREFIX (/usr/local), with completions for bash,
 	completions fish share/fish/vendor_completions.d validate.fish
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/validate"
 
-bench: setup ## reading a reply against libyaml alone, and evaluating expressions
+# Times are printed, instructions and calls are gates; those need valgrind.
+bench: setup ## reading a reply against libyaml alone, and evaluating expressions against two other engines
 	@$(SWIFT) run --quiet -c release --package-path Benchmarks bench
-	@$(SWIFT) run --quiet -c release --package-path Benchmarks expressions
+	@Benchmarks/compare.py
+	@$(SWIFT) run --quiet -c release --package-path Benchmarks expressions threads
+	@Benchmarks/instructions.sh
+	@Benchmarks/evaluations.sh
 
 clean: ## remove what was built
 	@rm -rf .build .build-* Benchmarks/.build

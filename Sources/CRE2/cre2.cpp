@@ -40,8 +40,9 @@ struct cre2_pattern {
   // The object of this thread. Whoever comes first to a pattern uses the one that is there.
   const re2::RE2 &own() {
     size_t mine = lane();
-    size_t free = none;
-    if (owner.load(std::memory_order_relaxed) == mine || owner.compare_exchange_strong(free, mine)) return first;
+    size_t holder = owner.load(std::memory_order_relaxed);
+    // Read before it is written: to try to write takes the memory from all other threads, at every match.
+    if (holder == mine || (holder == none && owner.compare_exchange_strong(holder, mine))) return first;
     re2::RE2 *found = others[mine].load(std::memory_order_acquire);
     return found != nullptr ? *found : copy(others[mine]);
   }

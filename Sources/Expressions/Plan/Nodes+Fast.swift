@@ -101,17 +101,18 @@ final class ItemFieldNode: Node, @unchecked Sendable {
     super.init(generic.place)
   }
 
+  /// The field where it is expected; nil for everything else, of which the generic node knows what it means.
   @inline(__always)
-  func read(_ context: Context, _ state: inout EvaluationState) -> Value {
-    guard case .record(let run) = state.variable(slot), run.arena == 0, name.fits(run) else {
-      return generic.evaluate(context, &state)
-    }
+  func expected(_ context: Context, _ state: borrowing EvaluationState) -> Value? {
+    guard case .record(let run) = state.variable(slot), run.arena == 0, name.fits(run) else { return nil }
     let value = context.arena.values[run.offset + Int(name.slot)]
-    if case .error = value { return generic.placed(value) }
+    if case .error = value { return nil }
     return value
   }
 
-  override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value { read(context, &state) }
+  override func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
+    expected(context, state) ?? generic.evaluate(context, &state)
+  }
 }
 
 /// An operand of which the usual kind, a field of a row, is read without a call.
@@ -126,7 +127,8 @@ struct Operand: Sendable {
 
   @inline(__always)
   func evaluate(_ context: Context, _ state: inout EvaluationState) -> Value {
-    if let field { return field.read(context, &state) }
+    // What is called is the node, which is the same: an unwrapped one would be retained for the call.
+    if let value = field?.expected(context, state) { return value }
     return node.evaluate(context, &state)
   }
 }

@@ -28,8 +28,9 @@ struct Planner {
     if isTraced { planner.traced = [] }
     let root = planner.node(checked.syntax.root)
     return Program(
-      root: root, constants: Constants(planner.arena), slotCount: checked.slotCount, checked: checked, source: source,
-      estimate: estimate, traced: (planner.traced ?? []).sorted { $0.id < $1.id })
+      root: root, constants: Constants(planner.arena, place: Constants.nextPlace()),
+      slotCount: checked.slotCount, checked: checked, source: source, estimate: estimate,
+      traced: (planner.traced ?? []).sorted { $0.id < $1.id })
   }
 
   private init(_ checked: Checked, _ foldable: Foldable, _ infallible: Infallible) {
@@ -57,7 +58,7 @@ struct Planner {
     planner.depth = depth
     let node = planner.build(expression)
     var state = EvaluationState(limit: 10_000)
-    state.adopt(Constants(planner.arena))
+    state.constants.adopt(Constants(planner.arena))
     state.reserveVariables(checked.slotCount)
     let value = node.evaluate(.none, &state)
     defer { budget -= 100 + state.steps }

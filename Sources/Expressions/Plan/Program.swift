@@ -16,8 +16,9 @@ public final class Program: Sendable {
 
   private let root: Node
   private let constants: Constants
-  private let hasConstants: Bool
   private let slotCount: Int
+  /// Whether the state needs nothing of this program: there are no constants, and at most one variable of a macro.
+  private let isBare: Bool
 
   init(
     root: Node, constants: Constants, slotCount: Int, checked: Checked, source: String, estimate: Estimator.Estimate?,
@@ -25,8 +26,8 @@ public final class Program: Sendable {
   ) {
     self.root = root
     self.constants = constants
-    hasConstants = constants.arena.isInhabited
     self.slotCount = slotCount
+    isBare = !constants.arena.isInhabited && slotCount <= 1
     type = checked.type
     references = checked.references
     self.source = source
@@ -38,10 +39,19 @@ public final class Program: Sendable {
   /// Evaluates over facts. The value is good until `state` is reset or released; facts and state must be those for which the
   /// names were declared.
   public func evaluate(_ facts: Facts, _ state: inout EvaluationState) -> Value {
-    if hasConstants { state.adopt(constants) }
+    if !isBare {
+      state.constants.adopt(constants)
+      state.reserveVariables(slotCount)
+    }
     state.begin()
-    state.reserveVariables(slotCount)
     let value = root.evaluate(facts, &state)
+    if value.isScalar && !state.isExhausted && !state.hasMade { return value }
+    return concluded(value, facts, &state)
+  }
+
+  /// What an evaluation answers that does not simply end in a scalar. Apart, for few do.
+  @inline(never)
+  private func concluded(_ value: Value, _ facts: Facts, _ state: inout EvaluationState) -> Value {
     if state.isExhausted { return exhausted(&state) }
     guard !value.isScalar else {
       state.releaseMade()

@@ -16,8 +16,9 @@ struct Arena: Sendable {
 
   init(_ place: Place) { self.place = place }
 
-  /// Where the evaluation that runs began to store; nil while it has stored nothing.
-  var origin: EvaluationState.Mark?
+  /// Whether the evaluation that runs has stored anything, and where it began to.
+  var hasMade = false
+  private(set) var origin = EvaluationState.Mark(bytes: 0, values: 0, attributes: 0, types: 0, details: 0)
 
   var end: EvaluationState.Mark {
     EvaluationState.Mark(
@@ -27,7 +28,9 @@ struct Arena: Sendable {
   /// Comes before everything that is stored.
   @inline(__always)
   private mutating func touch() {
-    if origin == nil { origin = end }
+    guard !hasMade else { return }
+    hasMade = true
+    origin = end
   }
 
   private func run(_ offset: Int, _ count: Int) -> Value.Run {

@@ -1,15 +1,6 @@
 /// What an evaluation reads and never changes. No struct around it: that would cost a retain for an evaluation.
 typealias Context = Facts
 
-/// The constants of a program.
-final class Constants: Sendable {
-  let arena: Arena
-
-  init(_ arena: Arena) { self.arena = arena }
-
-  static let none = Constants(Arena(.constants))
-}
-
 /// Reading what values point to.
 extension EvaluationState {
   @inline(__always)

@@ -8,8 +8,7 @@ public struct EvaluationState: ~Copyable {
   public internal(set) var steps = 0
 
   var scratch = Arena(.scratch)
-  /// Of the program that runs, or of an earlier one when that has none of its own.
-  private(set) var constants = Constants.none
+  var constants = ConstantsInUse()
   var locals: [Value] = []
   /// The variables of macros, by depth.
   var firstVariable: Value = .null
@@ -85,24 +84,20 @@ public struct EvaluationState: ~Copyable {
 }
 
 extension EvaluationState {
-  /// Takes the constants of a program that is about to run.
-  @inline(__always)
-  mutating func adopt(_ new: Constants) {
-    if constants !== new { constants = new }
-  }
-
   /// Makes ready for an evaluation.
   @inline(__always)
   mutating func begin() {
     steps = 0
-    scratch.origin = nil
+    scratch.hasMade = false
   }
 
   /// Gives up all values made since the evaluation began; most make none.
-  @inline(__always)
   mutating func releaseMade() {
-    if let origin = scratch.origin { release(origin) }
+    if hasMade { release(scratch.origin) }
   }
+
+  /// Whether the evaluation has stored anything.
+  var hasMade: Bool { scratch.hasMade }
 
   /// Counts steps; false when there are too many, and then every later call says so too.
   @inline(__always)

@@ -14,6 +14,12 @@ public enum Value: BitwiseCopyable, Sendable {
   case double(Double)
   /// An exact decimal number.
   case decimal(Decimal64)
+  /// A day.
+  case date(CalendarDate)
+  /// An instant.
+  case timestamp(Timestamp)
+  /// A length of time.
+  case duration(TimeSpan)
   /// Text: UTF-8 bytes in an arena.
   case string(Run)
   /// Bytes in an arena.
@@ -24,14 +30,8 @@ public enum Value: BitwiseCopyable, Sendable {
   case map(Run)
   /// The fields of a record in an arena, in the order of its shape.
   case record(Run)
-  /// A day.
-  case date(CalendarDate)
   /// The two ends of a period, a missing one as null, in an arena.
   case period(Run)
-  /// An instant.
-  case timestamp(Timestamp)
-  /// A length of time.
-  case duration(TimeSpan)
   /// A type, in an arena.
   case type(Run)
   /// An optional: no item or one in an arena.
