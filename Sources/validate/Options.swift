@@ -90,14 +90,14 @@ struct ReplyOptions: ParsableArguments {
 
   /// How replies are judged.
   func judgement(_ shared: SharedOptions) throws -> JudgementOptions {
-    JudgementOptions(asComplete: judgedAs == .complete, asOf: try date(), maxSteps: shared.maxSteps)
+    JudgementOptions(asComplete: judgedAs == .complete, asOf: try asOf.map(date), maxSteps: shared.maxSteps)
   }
+}
 
-  private func date() throws -> CalendarDate? {
-    guard let asOf else { return nil }
-    guard let date = CalendarDate(parsing: asOf) else {
-      throw ValidationError("'\(asOf)' is no date: write it as 2022-12-31")
-    }
-    return date
+/// A day as it is written in an option.
+func date(_ text: String) throws -> CalendarDate {
+  guard let date = CalendarDate(parsing: text) else {
+    throw ValidationError("'\(text)' is no date: write it as 2022-12-31")
   }
+  return date
 }

@@ -46,7 +46,7 @@ struct Planner {
     }
     let node = build(expression)
     if traced == nil { return node }
-    if case .literal = expression.kind { return node }
+    if expression.isLiteral { return node }
     traced?.append((expression.id, checked.range(expression)))
     return TraceNode(node, id: expression.id)
   }

@@ -38,16 +38,11 @@ extension Program {
 
 /// What one part has come to so far.
 struct TraceEntry: Sendable {
-  private(set) var values: [Datum] = []
-  private(set) var count = 0
+  var values: [Datum] = []
+  var count = 0
 
-  /// More than this nobody reads.
-  private static let kept = 20
-
-  mutating func add(_ value: @autoclosure () -> Datum) {
-    if count < Self.kept { values.append(value()) }
-    count += 1
-  }
+  /// More values than these nobody reads.
+  var isFull: Bool { count >= 20 }
 }
 
 /// Keeps what a part comes to.
@@ -74,11 +69,19 @@ final class TraceNode: Node, @unchecked Sendable {
   }
 
   private func keep(_ value: Value, _ context: Context, _ state: inout EvaluationState) {
-    // A value that shares what it holds could be larger than memory: looked through first, within the steps.
+    var entry = state.log[id] ?? TraceEntry()
+    if !entry.isFull { entry.values.append(lasting(value, context, &state)) }
+    entry.count += 1
+    state.log[id] = entry
+  }
+
+  /// A value that shares what it holds could be larger than memory: it is looked through first, within the steps that are left.
+  private func lasting(_ value: Value, _ context: Context, _ state: inout EvaluationState) -> Datum {
+    let steps = state.steps
+    defer { state.steps = steps }
     var undecided = Undecided(state)
     let isSmall = state.collectMissing(value, &undecided, context)
     undecided.drop(&state)
-    let datum = isSmall ? state.datum(of: value, context) : .error(EvaluationError(.stepLimit))
-    state.log[id, default: TraceEntry()].add(datum)
+    return isSmall ? state.datum(of: value, context) : .error(EvaluationError(.stepLimit))
   }
 }

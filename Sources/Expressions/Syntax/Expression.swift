@@ -17,6 +17,15 @@ final class Expression: Sendable {
     return kind.children.reduce(own) { $0 + $1.size }
   }
 
+  /// Whether it stands for itself: a literal, or a list or map of such.
+  var isLiteral: Bool {
+    switch kind {
+    case .literal: true
+    case .list, .map: kind.children.allSatisfy(\.isLiteral)
+    default: false
+    }
+  }
+
   enum Kind: Sendable {
     case literal(Datum)
     /// A name; one that begins with a dot is looked up outside all containers and variables.

@@ -73,9 +73,8 @@ struct Eval: ParsableCommand {
 
   private func judgement(_ library: PackLibrary) throws -> Judgement? {
     guard let reply else { return nil }
-    var judged = ReplyOptions()
-    judged.asOf = asOf
-    var run = ReplyRun(library, shared, try judged.judgement(shared))
+    let options = JudgementOptions(asOf: try asOf.map(date), maxSteps: shared.maxSteps)
+    var run = ReplyRun(library, shared, options)
     let file = try FileFinder.replies([reply])
     guard file.count == 1 else { throw Failure.usage("'\(reply)' holds several replies; name one") }
     if case .judged(let judgement) = try run.judge(file[0]) { return judgement }
