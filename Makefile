@@ -3,7 +3,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 EXAMPLES := examples/mem-2022
-SWIFT_SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
+SWIFT_SOURCES := Sources Tests Package.swift $(wildcard Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources)
 LONGEST_FILE := 500
 # Beside the compiler stand the clang and the llvm-cov that fit it; others may come first on the path.
 TOOLCHAIN = $(dir $(realpath $(shell command -v $(firstword $(SWIFT)))))
@@ -14,7 +14,7 @@ STATIC := .build-static/release/validate
 COVERAGE := .build-coverage
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test lint coverage static install bench clean
+.PHONY: help setup release demo test conformance fuzz corpus sanitize lint coverage static install bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,7 +56,41 @@ demo: release ## check both example replies, then draft Peru's findings
 # What passed is one line, what was skipped says why; what failed is told whole.
 test: setup ## run all tests (RECORD=1 writes the recorded outputs anew)
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
-	$(SWIFT) test --disable-xctest >"$$log" 2>&1 && grep -E '^(➜|✔ Test run)' "$$log" || { cat "$$log"; exit 1; }
+	$(SWIFT) test --disable-xctest >"$$log" 2>&1 && \
+	{ sed -n 's/^conformance //p' "$$log"; grep -E '^(➜|✔ Test run)' "$$log"; } || { cat "$$log"; exit 1; }
+
+conformance: setup ## what passes of cel-spec's vectors, a row a suite
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	$(SWIFT) test --disable-xctest --filter ConformanceTests >"$$log" 2>&1; code=$$?; \
+	sed -n 's/^conformance //p' "$$log"; grep -E '^(➜|✘|↳ [a-z0-9_]+/)' "$$log"; exit $$code
+
+# The instrumentation must reach the library, and lld is the linker that can take it. Without `enable=no` the crash reporter
+# waits for a debugger that never comes.
+FUZZ_BUILD = $(SWIFT) build --quiet -c release --package-path Fuzz \
+  -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing -Xswiftc -use-ld=lld
+FUZZ := SWIFT_BACKTRACE=enable=no Fuzz/.build/release/fuzz
+FUZZ_TARGETS := parse check evaluate
+RUNS ?= 10000000
+
+fuzz: setup ## look for inputs that break the expressions (RUNS=10000000 of each kind); keeps what it finds
+	@$(FUZZ_BUILD)
+	@for target in $(FUZZ_TARGETS); do \
+	  folder=Fuzz/.build/corpus/$$target; mkdir -p $$folder Fuzz/.build/finds; \
+	  $(FUZZ) unpack Fuzz/corpus/$$target.txt $$folder; \
+	  echo "== $$target"; \
+	  $(FUZZ) $$target -runs=$(RUNS) -max_len=300 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+	    -artifact_prefix=Fuzz/.build/finds/$$target- $$folder >Fuzz/.build/$$target.log 2>&1; code=$$?; \
+	  tail -n 8 Fuzz/.build/$$target.log; [ $$code = 0 ] || exit 1; \
+	done
+
+corpus: setup ## run the inputs that fuzzing has kept
+	@$(FUZZ_BUILD)
+	@for target in $(FUZZ_TARGETS); do $(FUZZ) replay $$target Fuzz/corpus/$$target.txt || exit 1; done
+
+sanitize: setup ## the tests under the address and the thread sanitizer
+	@for kind in address thread; do \
+	  echo "== $$kind"; $(SWIFT) test --quiet --disable-xctest --sanitize=$$kind --scratch-path .build-$$kind || exit 1; \
+	done
 
 lint: ## format, strictly, and the length of files
 	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
@@ -102,4 +136,4 @@ bench: setup ## reading a reply against libyaml alone, and evaluating expression
 	@Benchmarks/evaluations.sh
 
 clean: ## remove what was built
-	@rm -rf .build .build-* Benchmarks/.build
+	@rm -rf .build .build-* Benchmarks/.build Fuzz/.build

@@ -57,12 +57,21 @@ struct MessageFamily {
       ["satisfied", "partially-satisfied", "not-satisfied", "not-applicable", "not-determined"].map { "status/\($0)" }),
     MessageFamily("DraftText.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined"]),
     MessageFamily(
+      "TrialText.swift", "label",
+      ["value", "type", "why", "where", "steps"].map { "report/eval-\($0)" } + ["report/would-settle"]),
+    MessageFamily("TrialText.swift", #""error/\(error.kind.id)""#, EvaluationError.Kind.allCases.map { "error/\($0.id)" }),
+    MessageFamily(
+      "TrialText.swift", #"error.kind == .notApplicable ? "status/not-applicable" : "report/eval-none""#,
+      ["status/not-applicable", "report/eval-none"]),
+    MessageFamily(
       "Lint.swift", #"issues.isEmpty ? "report/lint-clean" : "report/lint-issues""#, ["report/lint-clean", "report/lint-issues"]),
   ]
 
   /// The calls that pass on what YAML and CEL find; which ids there are, those targets say.
   static let passedOn: [MessageFamily] = [
     MessageFamily("ExpressionText.swift", "id", Diagnostic.Code.allCases.map { "cel/\($0.rawValue)" }),
+    MessageFamily("TrialJSON.swift", #""cel/\(diagnostic.code)""#, Diagnostic.Code.allCases.map { "cel/\($0.rawValue)" }),
+    MessageFamily("TrialJSON.swift", "message", []),
     MessageFamily("Encoding.swift", #""yaml/\(id)""#, []),
     MessageFamily("Encoding.swift", #""yaml/\(id).help""#, []),
     MessageFamily("RemarkWords.swift", "id", []),

@@ -8,7 +8,9 @@ func check(_ input: Input) -> CInt {
   switch Survey.environment.compile(input.text, container: container, expecting: expected[input.choose(expected.count)]) {
   case .failure(let errors): Places.hold(errors.errors, in: input.text)
   case .success(let program):
-    for reference in program.references { require(reference.range.upperBound <= input.text.utf8.count, "a name outside of the text") }
+    for reference in program.references {
+      require(reference.range.upperBound <= input.text.utf8.count, "a name outside of the text")
+    }
   }
   return 0
 }

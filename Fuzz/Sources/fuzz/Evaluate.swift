@@ -11,12 +11,30 @@ func evaluate(_ input: Input) -> CInt {
   var state = EvaluationState(limit: 20_000)
   state.setLocal(0, .int(3))
   let result = program.result(Survey.facts(choices.first), &state)
+  requireCost(program, state.steps)
+  if isChecked, case .success(let traced) = Survey.environment.compileTraced(input.text) {
+    let again = traced.trace(Survey.facts(choices.first), &state).result
+    require(isSame(again, result), "traced it is \(again), else \(result)")
+  }
   require(program.result(Survey.facts(choices.first), &state) == result, "a second evaluation differs")
   guard result.isKnown else { return 0 }
   let later = program.result(Survey.facts(choices.later), &state)
   if case .error(let error) = later, error.kind == .stepLimit { return 0 }
   require(later == result, "known as \(result), but then \(later)")
   return 0
+}
+
+/// The steps are no more than was estimated. How many numbers a range has, and how large a pattern is that is made on the way, no
+/// estimate can tell.
+private func requireCost(_ program: Program, _ steps: Int) {
+  guard let cost = program.cost, !program.source.contains("range("), !program.source.contains("matches(") else { return }
+  require(steps <= cost, "\(steps) steps, \(cost) estimated")
+}
+
+/// Whether two results are the same, or one of them is that there were too many steps: constants cost nothing unless traced.
+private func isSame(_ a: Datum, _ b: Datum) -> Bool {
+  if case .error(let error) = a, error.kind == .stepLimit { return true }
+  return a == b
 }
 
 /// What the names that a program reads stand for: first, and later, when what was unknown is known.
@@ -27,7 +45,9 @@ private struct Choices {
   init(_ input: inout Input, _ program: Program) {
     let read = Set(program.references.map(\.name))
     for (index, declaration) in Survey.declarations.enumerated() where read.contains(declaration.name) {
-      let value = Sample.value(of: declaration.type, input.choose(8)) ?? declaration.value
+      let sample = Sample.value(of: declaration.type, input.choose(8))
+      // What is bounded keeps to its bounds.
+      let value = (Survey.extents[declaration.name] == nil ? sample : nil) ?? declaration.value
       switch input.choose(4) {
       case 0: continue
       case 1: (first[declaration.name], later[declaration.name]) = (.unknown([UInt32(20 + index)]), value)

@@ -27,7 +27,4 @@ enum Tokens {
   static func text(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     bytes.reduce(into: "") { $0 += all[Int($1) % all.count] }
   }
-
-  /// For the fuzzer's dictionary: what it may put into a text.
-  static var dictionary: [String] { all }
 }

@@ -2,7 +2,7 @@
 /// that can have but one result.
 ///
 /// The estimate is an upper bound on the steps that ``EvaluationState`` counts, for values that keep to what is declared or
-/// assumed; a pattern that is made at run time is taken to be short, and sets of unknown attributes to be small.
+/// assumed; a pattern that is made at run time is taken to be short, and sets of unknown attributes to have less than 64.
 struct Estimator {
   let checked: Checked
   let sizes: Sizes

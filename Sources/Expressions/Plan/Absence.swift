@@ -41,7 +41,7 @@ extension EvaluationState {
     guard case .unknown(let unknown) = value else { return }
     if unknown.count == 1 {
       gathered.append(unknown.first)
-    } else if charge(Int(unknown.count) / 8) {
+    } else if charge(Int(unknown.count) / 64) {
       gathered.append(contentsOf: attributes(unknown, context))
     }
   }

@@ -1,6 +1,6 @@
 /// Why an expression has no value.
 public struct EvaluationError: Hashable, Sendable, Error {
-  /// The sort of an error; the raw value is its id in messages.
+  /// The sort of an error.
   public enum Kind: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     /// What was asked does not apply: not a fault. Weaker than every other error.
     case notApplicable
@@ -49,5 +49,12 @@ public struct EvaluationError: Hashable, Sendable, Error {
     self.kind = kind
     self.expression = expression
     self.detail = detail
+  }
+}
+
+extension EvaluationError.Kind {
+  /// The name by which messages know it: `no-such-key`.
+  public var id: String {
+    "\(self)".reduce(into: "") { id, letter in id += letter.isUppercase ? "-\(letter.lowercased())" : String(letter) }
   }
 }

@@ -71,7 +71,8 @@ public struct Trial {
 
   private static func values(_ options: Options) -> [(name: String, value: Datum)] {
     // Numbers from the end, so that they are none of a reply's.
-    options.bindings + options.unknowns.enumerated().map { ($1, .unknown([UInt32.max - UInt32($0)])) }
+    let first = UInt32.max - UInt32(options.unknowns.count)
+    return options.bindings + options.unknowns.enumerated().map { ($1, .unknown([first + UInt32($0)])) }
   }
 }
 

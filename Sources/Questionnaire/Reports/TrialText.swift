@@ -20,7 +20,9 @@ public struct TrialText {
     text += line("report/eval-type", trial.type.description)
     if case .error(let error) = trial.result {
       text += line("report/eval-why", catalogue.text("error/\(error.kind.id)") + detail(error))
-      if !error.expression.isEmpty, error.expression.count < trial.text.utf8.count { text += line("report/eval-where", part(trial.text, error.expression)) }
+      if !error.expression.isEmpty, error.expression.count < trial.text.utf8.count {
+        text += line("report/eval-where", part(trial.text, error.expression))
+      }
     }
     if case .unknown(let ids) = trial.result {
       text += line("report/would-settle", ids.map { trial.name(of: $0) }.joined(separator: ", "))
@@ -77,12 +79,5 @@ extension TrialText {
     let all = texts.joined(separator: ", ")
     let cut = all.count > longest ? all.prefix(longest) + "…" : part.count > texts.count ? all + ", …" : all
     return "\(cut) \(paint.dim(catalogue.text("report/eval-times", ["count": "\(part.count)"])))"
-  }
-}
-
-extension EvaluationError.Kind {
-  /// The id of its words: `no-such-key`.
-  var id: String {
-    "\(self)".reduce(into: "") { id, letter in id += letter.isUppercase ? "-\(letter.lowercased())" : String(letter) }
   }
 }

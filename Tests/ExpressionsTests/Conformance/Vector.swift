@@ -4,6 +4,8 @@ import Foundation
 /// One test of a suite.
 struct Vector {
   let json: JSON
+  /// Why it cannot be run, whatever it is.
+  let lack: String?
   let place: String
 
   var expression: String { json["expr"]?.string ?? "" }
@@ -21,6 +23,7 @@ struct Vector {
 
   func run() -> Outcome {
     if json["needs_proto"]?.isTrue ?? false { return .skipped("protobuf") }
+    if let lack { return .skipped(lack) }
     return fault().map(Outcome.failed) ?? .passed
   }
 

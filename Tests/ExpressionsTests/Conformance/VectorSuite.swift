@@ -3,15 +3,23 @@ import Foundation
 /// A file of vectors.
 struct VectorSuite {
   let name: String
+  /// The extension that it is about; nil for the standard library.
+  let `extension`: String?
   let vectors: [Vector]
+
+  /// Extensions that the library does not have.
+  private static let missing: Set<String> = ["network"]
 
   init(contentsOf file: URL) throws {
     let json = try JSONDecoder().decode(JSON.self, from: Data(contentsOf: file))
     let name = file.deletingPathExtension().lastPathComponent
     self.name = name
+    let about = json["extension"]?.string
+    self.extension = about
+    let lack = about.flatMap { Self.missing.contains($0) ? "no extension \($0)" : nil }
     vectors = (json["sections"]?.array ?? []).flatMap { section in
       (section["tests"]?.array ?? []).enumerated().map { index, test in
-        Vector(json: test, place: "\(name)/\(section["name"]?.string ?? "")/\(index)")
+        Vector(json: test, lack: lack, place: "\(name)/\(section["name"]?.string ?? "")/\(index)")
       }
     }
   }
