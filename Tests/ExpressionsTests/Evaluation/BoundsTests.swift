@@ -152,7 +152,9 @@ import Testing
     ("-decimal('-9223372036854775808')", .error(.overflow)),
     ("decimal('9223372036854775807') * 9223372036854775807", .error(.overflow)),
     ("[double('NaN'), 1.0].sort()", .error(.noSuchOverload)), ("[1.0, double('NaN'), 2.0].sortBy(x, x)", .error(.noSuchOverload)),
-    ("double('0x1p3')", .error(.badConversion)), ("double('1e999')", .error(.badConversion)),
+    ("1e-9223372036854775808", .value(.double(0))), ("decimal('1e-9223372036854775808')", .refused("bad-literal")),
+    ("decimal(s + '1e9223372036854775807')", .error(.badConversion)), ("double('0x1p3')", .error(.badConversion)),
+    ("double('1e999')", .error(.badConversion)),
   ])
   func edges(_ text: String, _ expected: Outcome) { #expect(value(text) == expected) }
 
