@@ -16,6 +16,16 @@ struct Lexer {
     }
   }
 
+  /// By their first byte, those of two bytes before those of one, whose second is 0.
+  private static let symbols: [[(second: UInt8, symbol: Token.Symbol)]] = {
+    var table = Array(repeating: [(second: UInt8, symbol: Token.Symbol)](), count: 256)
+    for symbol in Token.Symbol.allCases {
+      let bytes = Array(symbol.rawValue.utf8)
+      table[Int(bytes[0])].append((bytes.count > 1 ? bytes[1] : 0, symbol))
+    }
+    return table.map { $0.sorted { $0.second > $1.second } }
+  }()
+
   private func byte(_ offset: Int = 0) -> UInt8 { position + offset < bytes.count ? bytes[position + offset] : 0 }
 
   private mutating func next() throws(SyntaxError) -> Token {
@@ -27,11 +37,11 @@ struct Lexer {
     if isNameStart(first) { return name() }
     if isDigit(first) || (first == UInt8(ascii: ".") && isDigit(byte(1))) { return try number() }
     if first == UInt8(ascii: "`") { return try quotedName() }
-    for symbol in Token.Symbol.allCases where bytes[position...].starts(with: symbol.rawValue.utf8) {
-      position += symbol.rawValue.utf8.count
-      return Token(kind: .symbol(symbol), range: start..<position)
+    guard let symbol = Self.symbols[Int(first)].first(where: { $0.second == 0 || $0.second == byte(1) }) else {
+      throw strange(start)
     }
-    throw strange(start)
+    position += symbol.second == 0 ? 1 : 2
+    return Token(kind: .symbol(symbol.symbol), range: start..<position)
   }
 
   /// Blanks and comments.

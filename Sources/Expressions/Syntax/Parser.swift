@@ -113,18 +113,9 @@ extension Parser {
     return try make(.logic(isOr: isOr, terms), start..<lastEnd)
   }
 
-  private static let levels: [[Token.Symbol: Expression.Operator]] = [
-    [
-      .equal: .equal, .notEqual: .notEqual, .less: .less, .lessOrEqual: .lessOrEqual, .greater: .greater,
-      .greaterOrEqual: .greaterOrEqual,
-    ],
-    [.plus: .add, .minus: .subtract],
-    [.times: .multiply, .divide: .divide, .remainder: .remainder],
-  ]
-
   /// Relations, sums and products, all to the left.
   private mutating func binary(_ level: Int) throws(SyntaxError) -> Expression {
-    guard level < Self.levels.count else { return try unary() }
+    guard level < 3 else { return try unary() }
     let start = current.range.lowerBound
     var left = try binary(level + 1)
     while let found = operation(level) {
@@ -137,7 +128,7 @@ extension Parser {
 
   private func operation(_ level: Int) -> Expression.Operator? {
     switch current.kind {
-    case .symbol(let symbol): Self.levels[level][symbol]
+    case .symbol(let symbol): symbol.operation(level)
     case .name("in") where level == 0: .contained
     default: nil
     }
@@ -337,5 +328,25 @@ extension Parser {
       }
     }
     return try make(.message(name, entries), start..<lastEnd)
+  }
+}
+
+extension Token.Symbol {
+  /// The operator between two operands: 0 for relations, 1 for sums, 2 for products.
+  fileprivate func operation(_ level: Int) -> Expression.Operator? {
+    switch (level, self) {
+    case (0, .equal): .equal
+    case (0, .notEqual): .notEqual
+    case (0, .less): .less
+    case (0, .lessOrEqual): .lessOrEqual
+    case (0, .greater): .greater
+    case (0, .greaterOrEqual): .greaterOrEqual
+    case (1, .plus): .add
+    case (1, .minus): .subtract
+    case (2, .times): .multiply
+    case (2, .divide): .divide
+    case (2, .remainder): .remainder
+    default: nil
+    }
   }
 }
