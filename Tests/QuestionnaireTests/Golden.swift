@@ -5,9 +5,11 @@ import Testing
 enum Golden {
   private static let records = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
-  /// Holds `text` to the recorded file below `Tests/Fixtures`. A file that is not there fails, also when it is recorded.
-  static func expect(_ text: String, _ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = package.appending(path: "Tests/Fixtures/\(path)")
+  /// Holds `text` to the recorded file in a folder of the package. A file that is not there fails, also when it is recorded.
+  static func expect(
+    _ text: String, _ path: String, in folder: String = "Tests/Fixtures", sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = package.appending(path: "\(folder)/\(path)")
     let recorded = try? String(contentsOf: file, encoding: .utf8)
     if records { try Data(text.utf8).write(to: file, options: .atomic) }
     if recorded == nil {

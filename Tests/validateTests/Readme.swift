@@ -3,11 +3,11 @@ import Testing
 
 /// What the README shows is what comes out, and its pack is made as it says.
 @Suite struct Readme {
-  let text: String
+  let page: Markdown
   let scratch: Scratch
 
   init() throws {
-    text = try String(contentsOf: packageRoot.appending(path: "README.md"), encoding: .utf8)
+    page = try Markdown("README.md")
     scratch = try Scratch()
     let files = FileManager.default
     for name in ["Rules", "examples"] {
@@ -22,7 +22,7 @@ import Testing
   @Test func showsWhatComesOut() throws {
     try makePack()
     try makeReply()
-    let shown = blocks("console").flatMap(commands)
+    let shown = page.commands
     #expect(shown.count >= 4)
     for command in shown {
       let run = try validate(command.arguments, in: scratch.folder)
@@ -45,7 +45,7 @@ import Testing
 
   /// Adds each YAML block to the file that its first line names, below the line that it names.
   private func makePack() throws {
-    let additions = blocks("yaml")
+    let additions = page.blocks("yaml")
     #expect(additions.count == 3)
     for addition in additions {
       let head = try #require(try /# (.+), below (.+)/.wholeMatch(in: addition[0]))
@@ -67,34 +67,6 @@ import Testing
   }
 
   // MARK: - Reading the README
-
-  /// The lines of every fenced block of a language.
-  private func blocks(_ language: String) -> [[String]] {
-    var blocks: [[String]] = []
-    var block: [String]?
-    for line in text.components(separatedBy: "\n") {
-      if line == "```", let lines = block {
-        blocks.append(lines)
-        block = nil
-      } else if line == "```\(language)" {
-        block = []
-      } else {
-        block?.append(line)
-      }
-    }
-    return blocks
-  }
-
-  /// `$ validate …` and the lines up to the next one.
-  private func commands(_ block: [String]) -> [(arguments: [String], output: String)] {
-    let starts = block.indices.filter { block[$0].hasPrefix("$ validate ") }
-    return zip(starts, starts.dropFirst() + [block.endIndex]).map { start, end in
-      (
-        block[start].split(separator: " ").dropFirst(2).map(String.init),
-        block[(start + 1)..<end].joined(separator: "\n")
-      )
-    }
-  }
 
   /// All that is shown comes out, in this order; `…` stands for what is left out.
   private func expect(_ output: String, toHold shown: String, of arguments: [String]) {
