@@ -13,7 +13,7 @@ import Testing
       ["{'b': [1, 2u, 1.5], 'a': optional.none()}"], 0,
       [#"value: {"b": [1, 2u, 1.5], "a": optional.none()}"#, "type: map(string, dyn)"]
     ),
-    (["date('2021-05-03') - date('2021-05-01')"], 0, [#"value: duration("172800s")"#, "type: google.protobuf.Duration"]),
+    (["date('2021-05-03') - date('2021-05-01')"], 0, [#"value: duration("172800s")"#, "type: duration"]),
     (["t && u", "--unknown", "t", "--unknown", "u"], 0, ["value: unknown", "would be settled by: t, u"]),
     (["t && false", "--unknown", "t"], 0, ["value: false"]),
     (["[1, 2][i]", "--unknown", "i", "--language", "es"], 0, ["valor: desconocido", "lo determinarían: i"]),

@@ -5,7 +5,8 @@ func check(_ input: Input) -> CInt {
   var input = input
   let expected: [CELType?] = [nil, .bool, .decimal, .string, .list(.dyn)]
   let container = ["", "pa_1_1", "pa_1_2.x", "."][input.choose(4)]
-  switch Survey.environment.compile(input.text, container: container, expecting: expected[input.choose(expected.count)]) {
+  let environment = environments[input.choose(environments.count)]
+  switch environment.compile(input.text, container: container, expecting: expected[input.choose(expected.count)]) {
   case .failure(let errors): Places.hold(errors.errors, in: input.text)
   case .success(let program):
     for reference in program.references {
@@ -14,3 +15,12 @@ func check(_ input: Input) -> CInt {
   }
   return 0
 }
+
+/// As CEL has it, and as questionnaires do.
+let environments: [Environment] = {
+  var exact = Survey.environment
+  exact.hasExactNumbers = true
+  exact.readsTimesEarly = true
+  exact.limits.cost = 1_000_000
+  return [Survey.environment, exact]
+}()

@@ -5,7 +5,8 @@ import Expressions
 func evaluate(_ input: Input) -> CInt {
   var input = input
   let isChecked = input.choose(2) == 0
-  let compiled = isChecked ? Survey.environment.compile(input.text) : Survey.environment.compileUnchecked(input.text)
+  let environment = environments[input.choose(environments.count)]
+  let compiled = isChecked ? environment.compile(input.text) : environment.compileUnchecked(input.text)
   guard case .success(let program) = compiled else { return 0 }
   let choices = Choices(&input, program)
   let facts = choices.first.isEmpty ? usual : Survey.facts(choices.first)
@@ -13,7 +14,7 @@ func evaluate(_ input: Input) -> CInt {
   state.setLocal(0, .int(3))
   let result = program.result(facts, &state)
   requireCost(program, state.steps)
-  if isChecked, input.choose(4) == 0, case .success(let traced) = Survey.environment.compileTraced(input.text) {
+  if isChecked, input.choose(4) == 0, case .success(let traced) = environment.compileTraced(input.text) {
     let again = traced.trace(facts, &state).result
     require(isSame(again, result), "traced it is \(again), else \(result)")
   }

@@ -72,6 +72,9 @@ extension CELType: CustomStringConvertible {
       parameters.isEmpty ? name : "\(name)(\(parameters.map(\.description).joined(separator: ", ")))"
     case .choice(let set): "choice(\(set.name))"
     case .record(let record): record.name
+    // Shorter than their full names, which they have as values.
+    case .timestamp: "timestamp"
+    case .duration: "duration"
     default: simpleName
     }
   }

@@ -53,6 +53,11 @@ extension Checker {
       for argument in arguments { coerceToDecimal(argument) }
       return result
     }
+    let binary = zip(arguments, types).map { canBeDouble($0) ? .double : $1 }
+    if binary != types, let result = match(function, binary, isMember: isMember) {
+      for argument in arguments { coerceToDouble(argument) }
+      return result
+    }
     reportMismatch(expression, function, types, isMember: isMember)
     return .dyn
   }
@@ -111,7 +116,9 @@ extension Checker {
         report(.badPattern, last, ["reason": error.reason])
       }
     case "date" where CalendarDate(parsing: text) == nil, "period" where Period(parsing: text) == nil,
-      "decimal" where Decimal64(parsing: text) == nil:
+      "decimal" where Decimal64(parsing: text) == nil,
+      "duration" where environment.readsTimesEarly && TimeSpan(parsing: text) == nil,
+      "timestamp" where environment.readsTimesEarly && Timestamp(parsing: text) == nil:
       report(.badLiteral, last, ["text": "\(text)", "type": function.name])
     default: break
     }

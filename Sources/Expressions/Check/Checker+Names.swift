@@ -107,7 +107,7 @@ extension Checker {
     for visible in names { candidates.insert(visible.split(separator: ".").prefix(end + 1).joined(separator: ".")) }
     report(
       .undeclaredName, first.range.lowerBound..<chain[end].range.upperBound, ["name": "\(name)"],
-      suggestion: Suggestions.nearest(to: name, among: candidates))
+      suggestion: Suggestions.truths[name.lowercased()] ?? Suggestions.nearest(to: name, among: candidates))
   }
 
   /// How many parts begin the name of something.

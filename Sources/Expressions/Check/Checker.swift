@@ -69,7 +69,7 @@ extension Checker {
 
   private mutating func kindType(_ expression: Expression) -> CELType {
     switch expression.kind {
-    case .literal(let datum): return datum.celType
+    case .literal(let datum): return literalType(expression, datum)
     case .name(let name): return checkName(expression, name)
     case .select(let operand, let field, let isOptional): return checkSelect(expression, operand, field, isOptional)
     case .has(let operand, let field, let isOptional):
@@ -91,6 +91,12 @@ extension Checker {
       return .dyn
     case .fold(let fold): return checkFold(expression, fold)
     }
+  }
+
+  private mutating func literalType(_ expression: Expression, _ datum: Datum) -> CELType {
+    guard environment.hasExactNumbers, checked.syntax.exact[expression.id] != nil else { return datum.celType }
+    checked.decimals.insert(expression.id)
+    return .decimal
   }
 
   mutating func checkBool(_ expression: Expression, in operation: String) {

@@ -5,6 +5,11 @@ public struct Environment: Sendable {
   var companions: [String: String] = [:]
   /// What bounds the text of an expression.
   public var limits = Limits()
+  /// Whether a number with a point is an exact decimal, so that `0.1 + 0.2 == 0.3`; else, as CEL has it, it is one only beside a
+  /// decimal. Beside a binary number it is binary either way.
+  public var hasExactNumbers = false
+  /// Whether the texts of instants and lengths of time that are written out are read when an expression is compiled.
+  public var readsTimesEarly = false
 
   init() {}
 

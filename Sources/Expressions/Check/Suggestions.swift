@@ -1,5 +1,8 @@
 /// "Did you mean".
 enum Suggestions {
+  /// What people write for truth values.
+  static let truths = ["yes": "true", "no": "false"]
+
   /// The candidate nearest to what was written, if any is near; of equally near ones the first in the alphabet.
   static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(text.unicodeScalars)

@@ -3,10 +3,10 @@ extension Environment {
   mutating func defineMath() {
     extreme("math.@greatest", .greater)
     extreme("math.@least", .less)
-    rounding("math.ceil") { $0.rounded(.up) }
-    rounding("math.floor") { $0.rounded(.down) }
-    rounding("math.round") { $0.rounded(.toNearestOrAwayFromZero) }
-    rounding("math.trunc") { $0.rounded(.towardZero) }
+    rounding("math.ceil", .up)
+    rounding("math.floor", .down)
+    rounding("math.round", .toNearestOrAwayFromZero)
+    rounding("math.trunc", .towardZero)
     define("math.sqrt", [.int, .uint, .double].map { .global([$0], .double) }) { arguments, context, state in
       guard case .double(let number) = Conversion.double(arguments[0], context, state), arguments[0].isNumber else {
         return .failure(.noSuchOverload)
@@ -54,9 +54,13 @@ extension Environment {
     }
   }
 
-  private mutating func rounding(_ name: String, _ round: @escaping @Sendable (Double) -> Double) {
-    define(name, [.global([.double], .double)]) { arguments, _, _ in
-      if case .double(let number) = arguments[0] { .double(round(number)) } else { .failure(.noSuchOverload) }
+  private mutating func rounding(_ name: String, _ rule: FloatingPointRoundingRule) {
+    define(name, [.global([.double], .double), .global([.decimal], .decimal)]) { arguments, _, _ in
+      switch arguments[0] {
+      case .double(let number): .double(number.rounded(rule))
+      case .decimal(let number): .decimal(number.rounded(rule))
+      default: .failure(.noSuchOverload)
+      }
     }
   }
 

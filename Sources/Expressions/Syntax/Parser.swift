@@ -48,13 +48,17 @@ extension Parser {
     case symbols([Token.Symbol])
   }
 
+  /// What people write for operators.
+  private static let operatorWords = ["and": "&&", "or": "||", "not": "!", "mod": "%", "div": "/", "is": "=="]
+
   private func unexpected(_ expected: Expected) -> SyntaxError {
     let token = current
     let found = String(decoding: Array(text.utf8)[token.range], as: UTF8.self)
     guard token.kind != .end else { return SyntaxError(.syntaxEnd, token.range) }
-    let operators = ["and": "&&", "or": "||", "not": "!", "mod": "%", "div": "/", "is": "=="]
-    if case .name(let name) = token.kind, let meant = operators[name.lowercased()] {
-      return SyntaxError(.syntaxOperator, token.range, ["found": name], suggestion: meant)
+    // `not` was read as a name before it was seen that no operator follows.
+    for word in [token, position > 0 ? tokens[position - 1] : token] {
+      guard case .name(let name) = word.kind, let meant = Self.operatorWords[name.lowercased()] else { continue }
+      return SyntaxError(.syntaxOperator, word.range, ["found": name], suggestion: meant)
     }
     switch expected {
     case .value: return SyntaxError(.syntaxExpectedValue, token.range, ["found": found])

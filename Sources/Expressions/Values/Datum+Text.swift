@@ -10,7 +10,7 @@ extension Datum {
     case .int(let value): String(value)
     case .uint(let value): "\(value)u"
     case .double(let value): Self.text(value)
-    case .decimal(let value): value.scale == 0 ? "decimal(\"\(value)\")" : value.description
+    case .decimal(let value): value.scale == 0 ? "\(value).0" : value.description
     case .string(let value): Self.quoted(value)
     case .bytes(let value): "b\"" + value.map(Self.escaped).joined() + "\""
     case .list(let items): "[" + items.map { $0.text(attribute: attribute) }.joined(separator: ", ") + "]"

@@ -160,6 +160,20 @@ extension Decimal64 {
     return Decimal64(wide: isNegative ? -quotient : quotient, scale: places)
   }
 
+  /// The whole number that it is rounded to: up, down, towards zero, or else to the nearest, of two the one away from zero.
+  public func rounded(_ rule: FloatingPointRoundingRule) -> Decimal64 {
+    let whole = truncated
+    let rest = mantissa - whole * Self.powers[Int(scale)]
+    let step: Int64 =
+      switch rule {
+      case .up: rest > 0 ? 1 : 0
+      case .down: rest < 0 ? -1 : 0
+      case .towardZero: 0
+      default: rest.magnitude * 2 >= UInt64(Self.powers[Int(scale)]) && rest != 0 ? rest.signum() : 0
+      }
+    return Decimal64(whole + step)
+  }
+
   /// The negated number; nil for the least one.
   public var negated: Decimal64? {
     let (number, overflow) = Int64(0).subtractingReportingOverflow(mantissa)

@@ -29,6 +29,8 @@ public struct Vocabulary: Sendable {
   public init(_ questionnaire: Questionnaire) {
     var environment = Environment.standard
     environment.limits.cost = Self.costLimit
+    environment.hasExactNumbers = true
+    environment.readsTimesEarly = true
     for companion in Companion.allCases {
       environment.declareCompanion(function: companion.rawValue, suffix: companion.suffix)
     }

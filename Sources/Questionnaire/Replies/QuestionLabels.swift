@@ -32,9 +32,21 @@ struct QuestionLabels {
   func subject(ofPath path: String) -> String? {
     let parts = path.prefix { $0 != "[" }.split(separator: ".")
     guard let item = parts.first.map(String.init) else { return nil }
-    if parts.count > 1, let question = questions["\(item).\(parts[1])"] { return subject(of: question) }
+    if parts.count > 1, let question = questions["\(item).\(parts[1])"] {
+      return cell(path, of: question).map { join(numbers[item], $0) } ?? subject(of: question)
+    }
     if let row = row(named: path.prefix { $0 != "[" }, in: item) { return join(numbers[item], row) }
     return numbers[item]
+  }
+
+  /// The words of a cell, `table[row].column`: those of its column, and the row.
+  private func cell(_ path: String, of question: Question) -> String? {
+    guard let table = question.type.table, let open = path.firstIndex(of: "["), let close = path.lastIndex(of: "]") else {
+      return nil
+    }
+    let name = path[close...].dropFirst(2)
+    guard open < close, let column = table.columns.first(where: { $0.name == name }) else { return nil }
+    return "\(text(column.ask)) (\(path[path.index(after: open)..<close]))"
   }
 
   private func row(named path: Substring, in item: String) -> String? {

@@ -34,6 +34,8 @@ public struct ExpressionText: Sendable {
   public func compile(
     in environment: Environment, container: String, expecting type: CELType? = nil, path: String, problems: Problems
   ) -> Program? {
+    // What YAML took for a tag is an issue already, and the rest is no expression.
+    if node.tag != nil || node.isUnread { return nil }
     switch environment.compile(text, container: container, expecting: type) {
     case .success(let program): return program
     case .failure(let failure):

@@ -23,7 +23,10 @@ struct Test: ParsableCommand {
       let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
       text += result.failures.map { writer.text($0) + "\n" }.joined()
       text += "\(name): \(catalogue.text("report/tests", ["passed": "\(result.passed)", "failed": "\(result.failures.count)"]))\n"
-      if pack.isBroken { outcome = max(outcome, .unreadable) }
+      if pack.isBroken {
+        text += "\(name): \(catalogue.text("report/broken"))\n"
+        outcome = max(outcome, .unreadable)
+      }
       if !result.failures.isEmpty { outcome = max(outcome, .issues) }
     }
     try output.write(text)

@@ -99,4 +99,43 @@ import Testing
     #expect(CalendarDate(days: 2_932_897) == nil)
     #expect(CalendarDate(year: 2023, month: 2, day: 29) == nil)
   }
+
+  /// With exact numbers, as questionnaires have them; and as CEL has them.
+  @Test(arguments: [
+    ("0.1 + 0.2 == 0.3", true, false), ("0.1 * 3 == 0.3", true, nil), ("0.1 * 3.0 == 0.3", true, false),
+    ("-(0.1 + 0.2) == -0.3", true, false),
+    ("[0.1, 0.2].sum() == 0.3", true, false), ("i * 0.5 == 2.5", true, nil), ("d == 0.3 - 0.2", true, true),
+    ("(t ? 0.1 : 0.2) + 0.2 == 0.3", true, false),
+    ("double(i) * 0.5 == 2.5", true, true), ("double(i) > 0.5 + 1.5", true, true), ("math.sqrt(6.25) == 2.5", true, true),
+    ("math.isNaN(0.1 + 0.2)", false, false), ("math.round(2.5) == 3.0 && math.round(-2.5) == -3.0", true, true),
+    ("math.ceil(2.1) == 3.0 && math.floor(-2.1) == -3.0 && math.trunc(-2.9) == -2.0", true, true), ("1e3 == 1000.0", true, true),
+    ("math.round(d * 25) == 3.0 && math.floor(e) == 0.0", true, true), ("1e300 > 1.5", true, true),
+    ("type(1.5) == decimal", true, false),
+  ])
+  func exactNumbers(_ text: String, _ exact: Bool, _ binary: Bool?) throws {
+    var environment = Survey.environment
+    environment.hasExactNumbers = true
+    for (environment, expected) in [(environment, exact), (Survey.environment, binary)] {
+      guard let expected else {
+        if case .success = environment.compile(text) { Issue.record("compiles") }
+        continue
+      }
+      var state = EvaluationState()
+      #expect(try environment.compile(text).get().result(Survey.facts(), &state) == .bool(expected))
+    }
+  }
+
+  @Test func timesReadEarly() {
+    var environment = Survey.environment
+    for text in ["duration('36 hours') > duration('1h')", "timestamp('2021') == timestamp(0)"] {
+      environment.readsTimesEarly = false
+      if case .failure(let errors) = environment.compile(text) { Issue.record("\(errors)") }
+      environment.readsTimesEarly = true
+      guard case .failure(let errors) = environment.compile(text) else {
+        Issue.record("compiles")
+        continue
+      }
+      #expect(errors.errors.map(\.code) == ["bad-literal"])
+    }
+  }
 }
