@@ -96,6 +96,10 @@ import Testing
 
   @Test func wrongUse() throws {
     #expect(try validate(["eval"]).code == 2)
+    #expect(try validate(["eval", "true", "--in", "pa_3_1"]).code == 2)
+    let misspelt = try validate(["eval", "true", "--in", "pa_3_l", "--reply", Self.peru])
+    #expect(misspelt.code == 2 && misspelt.errors.contains("did you mean 'pa_3_1'?"))
+    #expect(try validate(["eval", "--", "-1"]).output.hasPrefix("value: -1\n"))
     #expect(try validate(["eval", "true", "--reply", "no-such-file.yaml"]).code == 3)
     #expect(try validate(["eval", "true", "--reply", "examples/mistakes.yaml"]).code == 0)
     #expect(try validate(["eval", "lists.range(1000000).all(x, x >= 0)", "--max-steps", "10"]).code == 1)

@@ -11,7 +11,7 @@ struct Eval: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: "The expression, in CEL.")
+  @Argument(help: "The expression, in CEL; one that begins with a minus stands behind --.")
   var expression: String
 
   @Option(help: ArgumentHelp("The reply whose answers the names stand for.", valueName: "file"))
@@ -43,7 +43,7 @@ struct Eval: ParsableCommand {
     let catalogue = library.catalogue(shared.language?.rawValue ?? judgement?.language.code)
     let output = Output(shared)
     var options = Trial.Options()
-    options.container = item
+    options.container = try container(judgement)
     options.unknowns = unknown
     options.maxSteps = shared.maxSteps
     options.bindings = try values(judgement, catalogue, output)
@@ -69,6 +69,17 @@ struct Eval: ParsableCommand {
       return issues.map { report.text($0) }.joined(separator: "\n")
     case .json: return TrialJSON(version: Validate.version).report(errors, of: expression, catalogue).text
     }
+  }
+
+  private func container(_ judgement: Judgement?) throws -> String {
+    guard !item.isEmpty else { return "" }
+    guard let judgement else { throw Failure.usage("--in names an item of a questionnaire: it goes with --reply") }
+    let items = judgement.pack.questionnaire.items.map(\.id)
+    guard items.contains(item) else {
+      let near = nearestName(to: item, among: items).map { "; did you mean '\($0)'?" } ?? ""
+      throw Failure.usage("there is no item '\(item)'\(near)")
+    }
+    return item
   }
 
   private func judgement(_ library: PackLibrary) throws -> Judgement? {
