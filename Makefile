@@ -78,7 +78,7 @@ fuzz: setup ## look for inputs that break the expressions (RUNS=10000000 of each
 	  folder=Fuzz/.build/corpus/$$target; mkdir -p $$folder Fuzz/.build/finds; \
 	  $(FUZZ) unpack Fuzz/corpus/$$target.txt $$folder; \
 	  echo "== $$target"; \
-	  $(FUZZ) $$target -runs=$(RUNS) -max_len=300 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+	  $(FUZZ) $$target -runs=$(RUNS) -max_len=200 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
 	    -artifact_prefix=Fuzz/.build/finds/$$target- $$folder >Fuzz/.build/$$target.log 2>&1; code=$$?; \
 	  tail -n 8 Fuzz/.build/$$target.log; [ $$code = 0 ] || exit 1; \
 	done

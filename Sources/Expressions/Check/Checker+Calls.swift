@@ -36,6 +36,7 @@ extension Checker {
   }
 
   private mutating func reportUndeclaredFunction(_ expression: Expression, _ name: String) {
+    guard !isFull else { return }
     let macros = ["has", "all", "exists", "existsOne", "exists_one", "map", "filter", "sortBy", "optMap", "optFlatMap"]
     let names = Array(environment.functions.keys.filter { $0.first?.isLetter ?? false }) + macros + environment.companions.keys
     report(

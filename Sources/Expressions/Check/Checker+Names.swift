@@ -87,6 +87,7 @@ extension Checker {
   mutating func checkRecordField(_ record: RecordType, _ field: String, _ range: Range<Int>, suffix: String = "") -> CELType {
     if let slot = record.slot(field + suffix) { return record.fields[slot].type }
     if !suffix.isEmpty, record.slot(field) != nil { return .dyn }
+    if isFull { return .dyn }
     let suffixes = Set(environment.companions.values)
     let names = record.fields.map(\.name).filter { name in !suffixes.contains { name.hasSuffix($0) } }
     report(
@@ -97,7 +98,7 @@ extension Checker {
 
   /// Points at the part of a dotted name that nothing declares, and names the nearest that is declared.
   mutating func reportUndeclared(_ chain: [(name: String, range: Range<Int>)], suffix: String = "") {
-    guard let first = chain.first, !isLenient else { return }
+    guard let first = chain.first, !isFull else { return }
     let written = chain.map(\.name)
     let names = visibleNames()
     let known = namespaceDepth(written, names)

@@ -185,7 +185,7 @@ extension Checker {
 
   private mutating func checkCodes(_ expression: Expression, _ choices: ChoiceSet) {
     switch expression.kind {
-    case .literal(.string(let text)) where !choices.codes.contains(text):
+    case .literal(.string(let text)) where !isFull && !choices.codes.contains(text):
       let near = Suggestions.nearest(to: text, among: choices.codes)
       report(
         .unknownCode, expression,

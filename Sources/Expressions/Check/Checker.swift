@@ -45,10 +45,16 @@ struct Checker {
 
   func final(_ type: CELType) -> CELType { unifier.resolved(type, isFinal: true) }
 
+  /// More nobody reads, and to look for what was meant takes time.
+  private static let most = 20
+
+  /// Whether nothing more is reported.
+  var isFull: Bool { isLenient || diagnostics.count >= Self.most }
+
   mutating func report(
     _ code: Diagnostic.Code, _ range: Range<Int>, _ arguments: [String: String], suggestion: String? = nil
   ) {
-    guard !isLenient else { return }
+    guard !isFull else { return }
     diagnostics.append(Diagnostic(code, range, arguments, suggestion: suggestion))
   }
 

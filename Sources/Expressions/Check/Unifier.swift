@@ -1,6 +1,8 @@
 /// Decides whether a type fits where another is expected, and what type parameters then stand for.
 struct Unifier {
   private var bound: [String: CELType] = [:]
+  /// What was bound, one after the other, and what it was bound to before: a copy of all would cost more than what is taken back.
+  private var trail: [(name: String, before: CELType?)] = []
   private var count = 0
   /// Whether null may stand beside a time or an optional: in a list or a conditional, not as an argument.
   private var mixesNull = false
@@ -52,21 +54,25 @@ struct Unifier {
   /// Whether all types fit; binds parameters only then.
   mutating func accepts(_ types: [CELType], as expected: [CELType]) -> Bool {
     guard types.count == expected.count else { return false }
-    let before = bound
+    let mark = trail.count
     for (type, parameter) in zip(types, expected) where !fits(type, parameter) {
-      bound = before
+      takeBack(to: mark)
       return false
     }
     return true
   }
 
+  private mutating func takeBack(to mark: Int) {
+    while trail.count > mark, let last = trail.popLast() { bound[last.name] = last.before }
+  }
+
   /// The type of values of which each has one of the two types; nil when they do not mix.
   mutating func join(_ a: CELType, _ b: CELType) -> CELType? {
-    let before = bound
+    let mark = trail.count
     mixesNull = true
     defer { mixesNull = false }
     if fits(a, b) { return moreGeneral(resolved(a), resolved(b)) }
-    bound = before
+    takeBack(to: mark)
     switch (resolved(a), resolved(b)) {
     case (.decimal, .int), (.int, .decimal): return .decimal
     default: return nil
@@ -115,12 +121,17 @@ extension Unifier {
       if known == type { return (true, true) }
       guard fits(type, known) else { return (false, true) }
       let general = moreGeneral(type, known)
-      if !mentions(general, name) { bound[name] = general }
+      if !mentions(general, name) { assign(name, general) }
       return (true, true)
     }
     guard !mentions(type, name) else { return (false, false) }
-    bound[name] = type
+    assign(name, type)
     return (true, false)
+  }
+
+  private mutating func assign(_ name: String, _ type: CELType) {
+    trail.append((name, bound[name]))
+    bound[name] = type
   }
 
   private func mentions(_ type: CELType, _ name: String) -> Bool {

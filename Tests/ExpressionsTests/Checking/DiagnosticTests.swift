@@ -144,6 +144,17 @@ import Testing
 
   @Test(arguments: ["answered(training)", "training", "year == 2021", ".pa_1_1.year > 0", "pa_1_2.training == false"])
   func containers(_ text: String) { #expect(value(text, container: "pa_1_1") == .yes) }
+
+  /// What nobody would read is not looked for: thousands of mistakes are told as a few.
+  @Test(arguments: ["missing#", "twise#(i)", "one.yaer#", "[kind] == ['lax#']"]) func manyMistakes(_ pattern: String) {
+    let text = (0..<3000).map { pattern.replacing("#", with: "\($0)") }.joined(separator: " || ")
+    guard case .failure(let errors) = Survey.environment.compile(text) else {
+      Issue.record("compiles")
+      return
+    }
+    #expect(errors.errors.count == 20)
+    #expect(errors.errors.allSatisfy { $0.range.upperBound < 600 })
+  }
 }
 
 extension DiagnosticTests.Case {
