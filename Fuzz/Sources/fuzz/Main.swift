@@ -24,12 +24,17 @@ let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt] = [
     case ("pack", 2): Corpus(folder: arguments[1]).pack()
     case (let name?, _) where targets[name] != nil: fuzz(name, Array(arguments.dropFirst()))
     default:
+      // libFuzzer starts this program anew for some of its work, without our argument.
+      if let name = getenv(inherited).map({ String(cString: $0) }), targets[name] != nil { fuzz(name, arguments) }
       print(usage)
       exit(2)
     }
   }
 
+  private static let inherited = "FUZZ_TARGET"
+
   private static func fuzz(_ name: String, _ arguments: [String]) {
+    setenv(inherited, name, 1)
     // They live as long as the process.
     var strings: [UnsafeMutablePointer<CChar>?] = ([CommandLine.arguments[0]] + arguments).map { strdup($0) } + [nil]
     strings.withUnsafeMutableBufferPointer { buffer in
