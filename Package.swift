@@ -39,7 +39,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Sanitizers", path: "Tests/Sanitizers"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Sanitizers"], exclude: ["Vectors"], swiftSettings: settings),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["Expressions", "Sanitizers"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine"], swiftSettings: settings),
     .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "Rules"], swiftSettings: settings),
     .testTarget(name: "validateTests", dependencies: ["validate"], swiftSettings: settings),
