@@ -60,6 +60,8 @@ import Testing
         steps: 10, at most 6002 by estimate
 
         """)
+    let lines = try validate(["eval", "true &&\r\n[2].size() == 1", "--trace"]).output.split(separator: "\n").prefix(3)
+    #expect(lines == ["  true &&  [2].size() == 1", "           ~~~~~~~~~~       1", "           ~~~~~~~~~~~~~~~  true"])
     let lazy = try validate(["eval", "t ? 1 : u", "--with", "/dev/stdin", "--unknown", "u", "--trace"])
     #expect(lazy.code == 3 && lazy.errors.contains("/dev/stdin"))
   }

@@ -27,7 +27,7 @@ struct Corpus {
       }
       if !name.hasPrefix(".") { files.append(Self.read("\(folder)/\(name)")) }
     }
-    inputs = files.sorted { ($0.count, $0.reduce(0) { $0 &* 31 &+ Int($1) }) < ($1.count, $1.reduce(0) { $0 &* 31 &+ Int($1) }) }
+    inputs = files.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// Runs all inputs; what breaks stops the program.

@@ -41,7 +41,7 @@ extension Estimator {
   /// How many items at most, if that is declared; a text's code points are no more than its bytes.
   private func declaredCount(_ extent: Extent) -> Decimal64? {
     switch extent {
-    case .text(let count?), .items(let count?, _): Int64(exactly: count).map { Decimal64($0) }
+    case .text(let count?), .items(let count?, _), .entries(let count?, _): Int64(exactly: count).map { Decimal64($0) }
     default: nil
     }
   }
@@ -97,7 +97,7 @@ extension Estimator {
       }
       return Work(cost: Steps(Int(most)), extent: .items(max(0, Int(most)), of: .number(least: Decimal64(0), greatest: greatest)))
     case "first", "last": return Work(extent: .items(1, of: list.item))
-    case "sum", "math.@max", "math.@min": return Work(cost: count)
+    case "sum": return Work(cost: count)
     default: return nil
     }
   }

@@ -68,13 +68,15 @@ extension Estimator {
     report(.outOfBounds, checked.range(expression), ["range": Self.text(bounded.extent)])
   }
 
-  /// Reports the numbers of a list that a number looked for in it can never be.
+  /// Reports the literals of a list that a number looked for in it can never be.
   private mutating func contain(_ number: Estimate, _ list: Expression) {
     guard number.isDeclared, case .number(let low, let high) = number.extent, case .list(let elements) = list.kind else {
       return
     }
     for element in elements {
-      guard case .number(let least?, let greatest?) = visit(element.value).extent else { continue }
+      guard case .literal(let datum) = element.value.kind,
+        case .number(let least?, let greatest?) = extent(of: datum, element.value)
+      else { continue }
       if Self.precedes(high, least, orEqual: false) || Self.precedes(greatest, low, orEqual: false) {
         report(.outOfBounds, checked.range(element.value), ["range": Self.text(number.extent)])
       }

@@ -58,7 +58,7 @@ extension Estimator {
     }
   }
 
-  private func extent(of datum: Datum, _ expression: Expression) -> Extent {
+  func extent(of datum: Datum, _ expression: Expression) -> Extent {
     if let exact = checked.syntax.exact[expression.id] { return .number(least: exact, greatest: exact) }
     return Extent(datum)
   }

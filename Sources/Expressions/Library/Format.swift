@@ -11,6 +11,7 @@ extension Environment {
   }
 }
 
+/// What filling in a format costs.
 enum Formatting {
   /// Steps of writing out a binary number.
   static let expansion = 1000

@@ -41,10 +41,10 @@ struct Infallible {
     for offset in fold.variables.indices { bound[slot + offset] = fold.kind.isOverItems || isRange }
     var isBody = true
     for part in [fold.predicate, fold.result].compactMap({ $0 }) where !visit(part, checked, &bound) { isBody = false }
-    guard isRange, isBody else { return false }
+    guard isRange, isBody, fold.kind == .bind || Self.isTyped(fold.range, checked) else { return false }
     switch fold.kind {
-    case .all, .exists, .existsOne, .filter, .bind: return fold.predicate.map { Self.isBool($0, checked) } ?? true
-    case .map, .transformList: return fold.predicate.map { Self.isBool($0, checked) } ?? true
+    case .all, .exists, .existsOne, .filter, .bind, .map, .transformList:
+      return fold.predicate.map { Self.isBool($0, checked) } ?? true
     case .transformMap, .transformMapEntry, .sortBy, .optMap, .optFlatMap: return false
     }
   }

@@ -55,8 +55,9 @@ extension Parser {
     let token = current
     let found = String(decoding: Array(text.utf8)[token.range], as: UTF8.self)
     guard token.kind != .end else { return SyntaxError(.syntaxEnd, token.range) }
-    // `not` was read as a name before it was seen that no operator follows.
-    for word in [token, position > 0 ? tokens[position - 1] : token] {
+    // `not` was read as a name before it was seen that another name follows and no operator.
+    let before = position > 0 && token.kind.isName ? [tokens[position - 1]] : []
+    for word in [token] + before {
       guard case .name(let name) = word.kind, let meant = Self.operatorWords[name.lowercased()] else { continue }
       return SyntaxError(.syntaxOperator, word.range, ["found": name], suggestion: meant)
     }

@@ -13,6 +13,8 @@ struct Token {
     case bytes([UInt8])
     case symbol(Symbol)
     case end
+
+    var isName: Bool { if case .name = self { true } else { false } }
   }
 
   enum Symbol: String, CaseIterable {

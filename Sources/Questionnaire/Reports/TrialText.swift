@@ -55,13 +55,15 @@ public struct TrialText {
 // The parts, each marked below the expression, with what it came to beside it.
 extension TrialText {
   private func parts(_ trial: Trial) -> String {
-    let shown = SafeText.shown(trial.text.replacing("\n", with: " "))
-    var text = "  \(shown)\n"
-    let width = SafeText.width(shown)
+    // On one line; the bytes stay as many.
+    let line = String(decoding: trial.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+    func width(_ range: Range<Int>) -> Int { SafeText.width(SafeText.shown(part(line, range))) }
+    let whole = SafeText.width(SafeText.shown(line))
+    var text = "  \(SafeText.shown(line))\n"
     for part in trial.trace.parts {
-      let before = SafeText.width(SafeText.shown(self.part(trial.text, 0..<part.range.lowerBound)))
-      let marked = max(1, SafeText.width(SafeText.shown(self.part(trial.text, part.range))))
-      let rest = String(repeating: " ", count: max(0, width - before - marked) + 2)
+      let before = width(0..<part.range.lowerBound)
+      let marked = max(1, width(part.range))
+      let rest = String(repeating: " ", count: max(0, whole - before - marked) + 2)
       let mark = paint.dim(String(repeating: "~", count: marked))
       text += "  \(String(repeating: " ", count: before))\(mark)\(rest)\(SafeText.shown(values(part, trial)))\n"
     }

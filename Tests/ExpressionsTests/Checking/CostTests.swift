@@ -52,6 +52,13 @@ import Testing
     #expect(codes("names.all(a, names.all(b, names.all(c, a + b != c)))", in: environment) == [])
   }
 
+  /// What is nested is looked at once: else each level would double the time.
+  @Test func nestedListsAreEstimatedOnce() {
+    let text = String(repeating: "(age > 5) in [", count: 60) + "true" + String(repeating: "]", count: 60)
+    #expect(codes(text, in: Survey.environment) == [])
+    #expect(codes("age in [few.exists(n, n == 0) ? 1 : 2]", in: Survey.environment) == ["out-of-bounds"])
+  }
+
   @Test func costsDoNotOverflow() {
     let text = (1...40).map { "table.all(r\($0), " }.joined() + "true" + String(repeating: ")", count: 40)
     #expect(codes(text, in: table(rows: 100_000, bytes: 10).0) == ["too-costly"])
