@@ -42,7 +42,36 @@ struct MessageFamily {
           "reply/too-many-entries", "reply/too-long.words", "reply/too-long.characters", "reply/pattern", "reply/not-unique",
           "reply/constraint", "reply/total-differs",
         ]),
-    ] + reports
+    ] + evidence + reports
+
+  private static let evidence: [MessageFamily] = [
+    MessageFamily(
+      "RegisterReader.swift", "message",
+      ["name", "unknown-kind", "file-format", "url-not-https"].map { "evidence/\($0)" }
+        + ["issued", "valid", "language", "sha256", "pages", "url"].map { "evidence/wrong-value.\($0)" }
+        + ["empty", "absolute", "backslash", "parent", "characters", "too-long"].map { "evidence/file-path.\($0)" }),
+    MessageFamily("CitationReader.swift", "rule.description", ["reply/citation", "reply/unknown-key", "evidence/wrong-locator"]),
+    MessageFamily(
+      "EvidenceCheck.swift", "rule.description", ["evidence/unknown", "evidence/cited-twice", "evidence/locator-outside"]),
+    MessageFamily(
+      "RegisterCheck.swift", "message ?? rule.description",
+      ["number", "year", "expired", "future"].map { "evidence/contradiction.\($0)" }
+        + ["same-file", "same-content", "listed-twice", "not-cited", "overused"].map { "evidence/\($0)" }),
+    MessageFamily(
+      "ClaimCheck.swift", "message",
+      [
+        "missing", "too-few", "wrong-kind", "no-kind", "out-of-period.before", "out-of-period.after", "out-of-period.imprecise",
+        "not-in-force.not-yet", "not-in-force.no-longer", "too-old", "undated", "other-language", "no-locator",
+      ].map { "evidence/\($0)" }),
+    MessageFamily(
+      "FileCheck.swift", "message",
+      [
+        "missing", "outside", "link-loop", "empty", "too-large", "not-permitted", "unreadable", "changed", "other-format.known",
+        "other-format.unknown", "encrypted", "truncated", "damaged", "expands",
+      ].map { "evidence/file-\($0)" } + DocumentFile.Special.allCases.map { "evidence/file-special.\($0.rawValue)" }
+        + DocumentFile.Pages.Reason.allCases.map { "evidence/pages-unknown.\($0.rawValue)" }
+        + ["evidence/sha256-differs", "evidence/pages-differ"]),
+  ]
 
   private static let reports: [MessageFamily] = [
     MessageFamily("CheckJSON.swift", "issue.message", []),
@@ -89,7 +118,7 @@ struct MessageFamily {
   /// What the value of a key can be wanted as, in packs and replies.
   static let forms = ["text", "yes-no", "integer", "list", "mapping"]
   /// And in packs alone.
-  static let packForms = forms + ["number", "period"]
+  static let packForms = forms + ["number", "period", "age"]
 
   /// What an evaluation can speak of without its being there.
   static let unknowns = ["item", "set"]

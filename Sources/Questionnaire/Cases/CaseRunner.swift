@@ -59,7 +59,9 @@ public struct CaseRunner {
     let reader = ReplyReader(questionnaire: pack.questionnaire, labels: labels, problems: problems)
     let respondent = pack.questionnaire.respondents.keys.min() ?? ""
     let reply = reader.read(given: given, item: item, respondent: respondent)
-    return Judgement(reply, pack: pack, language: language, labels: labels, problems: Problems(), options: JudgementOptions())
+    return Judgement(
+      reply, pack: pack, language: language, labels: labels, problems: Problems(),
+      options: JudgementOptions(evidence: .none))
   }
 
   private func note(_ problems: Problems, _ failure: Issue?, _ result: inout Result) {

@@ -7,7 +7,7 @@ struct FactsAssembly {
   private let pack: Pack
   private let reply: Reply
   private let labels: QuestionLabels
-  private let proof: ProofCheck
+  private let proof: Proof
   let attributes = Attributes()
   private(set) var applicability: [String: Applicability] = [:]
   private(set) var rowValues: [String: [Value]] = [:]
@@ -30,7 +30,7 @@ struct FactsAssembly {
     }
   }
 
-  init(_ pack: Pack, _ reply: Reply, labels: QuestionLabels, proof: ProofCheck, options: JudgementOptions) {
+  init(_ pack: Pack, _ reply: Reply, labels: QuestionLabels, proof: Proof, options: JudgementOptions) {
     self.pack = pack
     self.reply = reply
     self.labels = labels
@@ -182,13 +182,25 @@ struct FactsAssembly {
       case .notAsked, .declared: .bool(false)
       case .unknown(let unknown): builder.unknown(unknown)
       }
-    let cited = proof.resolved(answer)
-    let documents = cited.map { evidence -> Value in
-      builder.record(
-        Companion.evidenceType,
-        [evidence.id, evidence.kind ?? "", evidence.title ?? "", evidence.number ?? ""].map { builder.string($0) })
+    let documents = proof.evidence(of: path).map { document($0) }
+    return [.bool(answered), applicable, .bool(proof.isVerified(path)), builder.list(documents)]
+  }
+
+  // In the order of `Companion.evidenceType`.
+  private mutating func document(_ evidence: Evidence) -> Value {
+    let texts = [evidence.id, evidence.kind ?? "", evidence.title ?? "", evidence.number ?? "", evidence.issuer ?? ""]
+    let issued = evidence.issued.map { builder.period($0) } ?? builder.unknown(attributes.number("\(evidence.path).issued"))
+    return builder.record(Companion.evidenceType, texts.map { builder.string($0) } + [issued])
+  }
+
+  /// The value of a row in expressions, by the path of one of its columns.
+  func rowValue(of row: ReplyRow, table column: String) -> Value? {
+    let table = column.split(separator: ".").prefix(2).joined(separator: ".")
+    let rows = (reply.answers[table] ?? .none).rows
+    guard let index = rows.firstIndex(where: { $0.path == row.path }), let values = rowValues[table], index < values.count else {
+      return nil
     }
-    return [.bool(answered), applicable, .bool(!cited.isEmpty && proof.isProven(question, path: path)), builder.list(documents)]
+    return values[index]
   }
 
   private mutating func placeRows(of question: Question, _ table: Table, _ answer: Answer, _ asked: Applicability) {

@@ -12,13 +12,19 @@ public struct JudgementOptions: Sendable {
   public var asOf: CalendarDate?
   /// How many steps the evaluation of one expression may take.
   public var maxSteps: Int
+  /// How deep evidence is looked into.
+  public var evidence: EvidenceDepth
 
   /// Options with their defaults.
-  public init(language: String = "en", asComplete: Bool = false, asOf: CalendarDate? = nil, maxSteps: Int = 1_000_000) {
+  public init(
+    language: String = "en", asComplete: Bool = false, asOf: CalendarDate? = nil, maxSteps: Int = 1_000_000,
+    evidence: EvidenceDepth = .listed
+  ) {
     self.language = language
     self.asComplete = asComplete
     self.asOf = asOf
     self.maxSteps = maxSteps
+    self.evidence = evidence
   }
 }
 
@@ -40,13 +46,15 @@ public struct Judgement {
 
   /// Judges the reply in `document`; `nil` where nothing of it could be read.
   public init?(_ document: Document, pack: Pack, options: JudgementOptions) {
-    let language = pack.language(options.language)
-    let labels = QuestionLabels(pack.questionnaire, catalogue: language.catalogue)
-    let problems = Problems(document.issues.map(Self.namingQuestions))
-    guard let reply = ReplyReader(questionnaire: pack.questionnaire, labels: labels, problems: problems).read(document) else {
-      return nil
-    }
-    self.init(reply, pack: pack, language: language, labels: labels, problems: problems, options: options)
+    guard let reading = ReplyReading(document, pack: pack, language: options.language) else { return nil }
+    self.init(reading, options: options)
+  }
+
+  /// Judges a reply that was read; a reading is judged once.
+  public init(_ reading: ReplyReading, options: JudgementOptions) {
+    self.init(
+      reading.reply, pack: reading.pack, language: reading.language, labels: reading.labels, problems: reading.problems,
+      options: options)
   }
 
   init(
@@ -57,7 +65,7 @@ public struct Judgement {
     FaultIssues(situation: situation, problems: problems).add(situation.faults)
     CompletenessCheck(situation: situation, mustConform: mustConform, problems: problems).run()
     ConstraintCheck(situation, problems: problems).run()
-    EvidenceCheck(situation: situation, mustConform: mustConform, problems: problems).run()
+    EvidenceCheck(situation, options: options, mustConform: mustConform, problems: problems).run()
     var evaluator = Evaluator(pack.evaluation, over: situation, maxSteps: options.maxSteps)
     outcomes = evaluator.runRules()
     RuleIssues(situation: situation, language: language, problems: problems).add(outcomes)
@@ -74,13 +82,8 @@ public struct Judgement {
     progress = SectionProgress.of(situation)
   }
 
-  // In a reply a path begins with the item.
-  private static func namingQuestions(_ issue: Issue) -> Issue {
-    guard issue.path.hasPrefix("answers.") else { return issue }
-    var named = issue
-    named.path = String(issue.path.dropFirst("answers.".count))
-    return named
-  }
+  /// The claims that need proof, in the questionnaire's order.
+  public var claims: [Claim] { situation.proof.claims }
 
   /// Nothing wrong at all that is an error.
   public var conforms: Bool { !issues.contains { $0.severity == .error } }

@@ -14,13 +14,16 @@ public struct SectionProgress: Sendable, Hashable {
   public let claims: Int
 
   static func of(_ situation: Situation) -> [SectionProgress] {
-    situation.pack.questionnaire.sections.map { section in
+    let sections = Dictionary(
+      situation.pack.questionnaire.items.map { ($0.id, $0.section) }, uniquingKeysWith: { first, _ in first })
+    let bySection = Dictionary(grouping: situation.proof.claims) { sections[String($0.path.prefix { $0 != "." })] ?? "" }
+    return situation.pack.questionnaire.sections.map { section in
       let questions = section.items.flatMap(\.questions).filter { situation.applicability(of: $0.path) == .asked }
       let required = questions.filter(\.isRequired)
-      let claims = questions.map { situation.proof.verification(of: $0.path) }.filter { $0 != .notRequired }
+      let claims = bySection[section.id] ?? []
       return SectionProgress(
         section: section.id, answered: required.filter { isAnswered(situation.answer($0.path)) }.count, required: required.count,
-        proven: claims.filter { $0 == .yes }.count, claims: claims.count)
+        proven: claims.filter(\.isProven).count, claims: claims.count)
     }
   }
 

@@ -8,7 +8,9 @@ final class Situation: AnswerSource {
   let reply: Reply
   let facts: Facts
   let labels: QuestionLabels
-  let proof: ProofCheck
+  let proof: Proof
+  /// What the pack's requirements of proof come to.
+  let terms: ProofTerms
   /// Expressions that failed while it was worked out what is asked.
   let faults: [Fault]
   /// How many steps the evaluation of one expression may take.
@@ -23,9 +25,11 @@ final class Situation: AnswerSource {
     self.pack = pack
     self.reply = reply
     self.labels = labels
-    proof = ProofCheck(pack.questionnaire, reply)
-    var assembly = FactsAssembly(pack, reply, labels: labels, proof: proof, options: options)
-    facts = assembly.assemble()
+    terms = ProofTerms(pack, asOf: options.asOf, maxSteps: options.maxSteps)
+    let assembled = EvidenceAssembly(pack: pack, reply: reply, labels: labels, terms: terms, options: options).assemble()
+    proof = assembled.proof
+    facts = assembled.facts
+    let assembly = assembled.assembly
     applicability = assembly.applicability
     faults = assembly.faults
     maxSteps = options.maxSteps
@@ -172,6 +176,8 @@ final class Situation: AnswerSource {
   }
 
   func verification(of points: [String]) -> Verification { points.map { proof.verification(of: $0) }.worst }
+
+  func unverified(_ points: [String]) -> Status? { points.lazy.compactMap { self.proof.unverified($0) }.first }
 
   func documents(of points: [String]) -> [String] { points.flatMap { proof.documents(of: $0) }.uniqued() }
 

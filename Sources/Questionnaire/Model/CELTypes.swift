@@ -23,7 +23,10 @@ extension AnswerType {
 extension Companion {
   /// A document, as expressions see it.
   public static let evidenceType = RecordType(
-    name: "evidence", fields: [("id", .string), ("kind", .string), ("title", .string), ("number", .string)])
+    name: "evidence",
+    fields: [
+      ("id", .string), ("kind", .string), ("title", .string), ("number", .string), ("issuer", .string), ("issued", .period),
+    ])
 
   /// The type of what is known of a question.
   public var type: CELType {

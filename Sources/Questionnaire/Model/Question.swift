@@ -74,16 +74,6 @@ public struct Units: Sendable {
   public let sizes: [String: Decimal64]
 }
 
-/// The proof that a claim needs.
-public struct ProofRequirement: Sendable {
-  /// The kinds of evidence that prove it; empty: any.
-  public let kinds: [String]
-  /// How many documents at least.
-  public let min: Int
-  /// The weight of a claim without proof in a complete reply.
-  public let severity: Severity
-}
-
 /// The form that an answer takes.
 public indirect enum AnswerType: Sendable {
   case yesNo, text, url, integer, decimal, year, date, duration, country, period

@@ -20,6 +20,8 @@ public struct Questionnaire: Sendable {
   public let sections: [Section]
   /// Kinds of evidence with their words.
   public let kinds: ChoiceList
+  /// For how many answers one document may be cited before that is worth a remark.
+  public let maxClaims: Int?
   /// Constants for expressions: lists of codes.
   public let lists: [String: [String]]
   /// Who may reply, by code, and how they are called in each language; empty: any country.

@@ -23,15 +23,56 @@ struct ProofReader {
   /// A requirement written out.
   func read(_ node: Node, path: String) -> ProofRequirement {
     var fields = Fields(node, path: path, domain: "pack", problems: problems)
+    var requirement = ProofRequirement()
     let kindNodes = fields.scalars("kinds") ?? []
     for kind in kindNodes where !kinds.contains(kind.text) { unknownKind(kind, path) }
-    let requirement = ProofRequirement(
-      kinds: kindNodes.map(\.text), min: fields.integer("min") ?? 1,
-      severity: severity(&fields, path) ?? .warning)
-    // Named here so that a pack may state them; the checks on documents read them.
-    for key in ["when", "each", "within", "in_force", "max_age", "locator", "languages"] { _ = fields.node(key) }
+    requirement.kinds = kindNodes.map(\.text)
+    requirement.min = positive(&fields, "min") ?? 1
+    requirement.each = fields.flag("each") ?? false
+    requirement.when = fields.scalar("when").map { ExpressionText($0) }
+    requirement.within = fields.scalar("within").map { ExpressionText($0) }
+    requirement.inForce = fields.scalar("in_force").map { ExpressionText($0) }
+    requirement.maxAge = age(&fields)
+    requirement.locatorOver = locator(&fields)
+    requirement.languages = fields.scalars("languages")?.map(\.text) ?? []
+    requirement.severity = severity(&fields, path) ?? .warning
+    requirement.unverified = status(&fields, path)
     fields.finish()
     return requirement
+  }
+
+  private func positive(_ fields: inout Fields, _ key: String) -> Int? {
+    guard let node = fields.scalar(key) else { return nil }
+    if let number = Int(node.text), number > 0 { return number }
+    fields.wrongType(node, key, expected: "integer")
+    return nil
+  }
+
+  private func age(_ fields: inout Fields) -> Age? {
+    guard let node = fields.scalar("max_age") else { return nil }
+    if let age = Age(parsing: node.text) { return age }
+    fields.wrongType(node, "max_age", expected: "age")
+    return nil
+  }
+
+  // The number of pages from which a place must be named, or `yes` for every document.
+  private func locator(_ fields: inout Fields) -> Int? {
+    guard let node = fields.scalar("locator") else { return nil }
+    switch node.text {
+    case "yes": return 0
+    case "no": return nil
+    default: return positive(&fields, "locator")
+    }
+  }
+
+  private func status(_ fields: inout Fields, _ path: String) -> Status? {
+    guard let node = fields.scalar("unverified") else { return nil }
+    if let status = Status(rawValue: node.text) { return status }
+    problems.add(
+      Issue(
+        "pack/unknown-status", path: path, at: node.location,
+        Message("pack/unknown-status", ["name": node.text, "known": Status.allCases.map(\.rawValue).joined(separator: ", ")])))
+    return nil
   }
 
   private func unknownKind(_ node: Node, _ path: String) {

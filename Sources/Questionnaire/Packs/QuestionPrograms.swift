@@ -13,9 +13,13 @@ struct QuestionPrograms: Sendable {
     var min: Program?
     var max: Program?
     var within: Program?
+    /// When a claim needs its proof.
+    var proofWhen: Program?
   }
 
   private(set) var entries: [String: Entry] = [:]
+  /// What the requirements of proof name, by its text: periods and days, which are the same for every question.
+  private(set) var proofTerms: [String: Program] = [:]
 
   /// The expressions of the question or column with this path.
   subscript(path: String) -> Entry? { entries[path] }
@@ -42,8 +46,22 @@ struct QuestionPrograms: Sendable {
       relevant: compile(question.relevant, .bool), notApplicable: compile(question.notApplicable, .bool),
       constraint: compile(constraints.constraint, .bool), equals: compile(constraints.equals, question.type.celType),
       min: compile(constraints.min?.cel(for: question.type), nil), max: compile(constraints.max?.cel(for: question.type), nil),
-      within: compile(constraints.within, .period))
+      within: compile(constraints.within, .period), proofWhen: compile(question.proof?.when, .bool))
     entries[question.path] = entry
+    if let proof = question.proof { addTerms(of: proof, in: environment, problems) }
+  }
+
+  private mutating func addTerms(of proof: ProofRequirement, in environment: Environment, _ problems: Problems) {
+    for (text, type) in [(proof.within, CELType.period), (proof.inForce, .date)] {
+      guard let text, proofTerms[text.text] == nil else { continue }
+      proofTerms[text.text] = text.compile(in: environment, container: "", expecting: type, path: "proofs", problems: problems)
+      if let name = proofTerms[text.text]?.references.first(where: { $0.name != "as_of" })?.name {
+        problems.add(
+          Issue(
+            "pack/proof-reads-answers", path: "proofs", at: text.node.location,
+            Message("pack/proof-reads-answers", ["name": name])))
+      }
+    }
   }
 }
 

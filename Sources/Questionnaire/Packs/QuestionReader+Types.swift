@@ -77,7 +77,7 @@ extension QuestionReader {
       let choices =
         ["choice", "choices"].contains(cell.text) ? readChoices(question, &fields) : ChoiceList(name: question, choices: [])
       guard let type = simpleType(cell, choices) else { return nil }
-      columns = [cellColumn(question, type, cell)]
+      columns = [cellColumn(question, type, cell, proof(fields.node("evidence") ?? shared.evidence, path: question))]
     }
     for (key, value) in fields.entries("columns") {
       claim(key)
@@ -104,12 +104,13 @@ extension QuestionReader {
     problems.add(Issue("pack/unknown-column", path: item, at: key.location, Message("pack/unknown-column", arguments)))
   }
 
-  func cellColumn(_ question: String, _ type: AnswerType, _ node: Node) -> Question {
+  // The proof of such a table is that of each of its rows.
+  func cellColumn(_ question: String, _ type: AnswerType, _ node: Node, _ proof: ProofRequirement?) -> Question {
     Question(
       name: "value", path: "\(item).\(question).value", ask: TextSource(key: "\(textPath).\(question).ask", base: node),
       type: type,
       isRequired: true, relevant: nil, notApplicable: nil, constraints: Constraints(), units: nil, help: nil, detailsOf: nil,
-      proof: nil, declared: node.location)
+      proof: proof, declared: node.location)
   }
 
   mutating func readColumn(_ key: Node, _ node: Node, in question: String) -> Question? {

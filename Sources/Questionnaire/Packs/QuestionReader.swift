@@ -118,8 +118,13 @@ struct QuestionReader {
       isRequired: fields.flag("required") ?? true, relevant: fields.scalar("relevant").map { ExpressionText($0) },
       notApplicable: fields.scalar("not_applicable").map { ExpressionText($0) }, constraints: readConstraints(&fields, name),
       units: readUnits(&fields), help: fields.scalar("help").map { TextSource(key: "\(textPath).\(name).help", base: $0) },
-      detailsOf: detailsOf,
-      proof: proof(fields.node("evidence") ?? (detailsOf == nil ? shared.evidence : nil), path: name), declared: key.location)
+      detailsOf: detailsOf, proof: readProof(&fields, name, type, isDetails: detailsOf != nil), declared: key.location)
+  }
+
+  private func readProof(_ fields: inout Fields, _ name: String, _ type: AnswerType, isDetails: Bool) -> ProofRequirement? {
+    let own = fields.node("evidence")
+    if type.table?.isSingleCell == true { return nil }
+    return proof(own ?? (isDetails ? nil : shared.evidence), path: name)
   }
 
   // After a type that is not known, its keys are no further errors.

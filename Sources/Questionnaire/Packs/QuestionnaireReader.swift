@@ -44,12 +44,14 @@ struct QuestionnaireReader {
       shared.proofs[key.text] = ProofReader(proofs: [:], kinds: shared.kinds, problems: problems).read(
         value, path: "proofs.\(key.text)")
     }
+    let maxClaims = fields.integer("max_claims")
     let sections = readSections(&fields, sectionFiles)
     fields.finish()
     guard let id, let version, let language else { return nil }
     return Questionnaire(
       id: id.text, version: version.text, language: language.text, title: title.map { TextSource(key: "title", base: $0) },
-      source: source, period: period, sections: sections, kinds: ChoiceList(name: "kinds", choices: kinds), lists: lists,
+      source: source, period: period, sections: sections, kinds: ChoiceList(name: "kinds", choices: kinds), maxClaims: maxClaims,
+      lists: lists,
       respondents: respondents, declared: id.location)
   }
 

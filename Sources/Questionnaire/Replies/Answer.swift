@@ -86,6 +86,8 @@ public struct Citation: Sendable {
   public let id: String
   /// Where the citation stands.
   public let node: Node
-  /// Where in the document: pages, an article.
+  /// Where in the document: pages, an article, a section.
   public let locator: Node?
+  /// The pages, where they are named.
+  public let pages: PageSpans?
 }

@@ -116,19 +116,7 @@ struct AnswerReader {
   }
 
   private func citations(_ node: Node, _ path: String) -> [Citation] {
-    if node.isEmpty || node.isUnread { return [] }
-    let items = node.kind == .sequence ? node.items.map { $0 } : [node]
-    return items.compactMap { item in
-      if item.kind == .scalar { return Citation(id: item.text, node: item, locator: nil) }
-      guard item.kind == .mapping, let id = item["id"], id.kind == .scalar else {
-        add("reply/citation", path, item.location, [:])
-        return nil
-      }
-      for entry in item.entries where !["id", "pages", "article", "section"].contains(entry.key.text) {
-        add("reply/unknown-key", path, entry.key.location, ["name": entry.key.text])
-      }
-      return Citation(id: id.text, node: id, locator: item["pages"] ?? item["article"] ?? item["section"])
-    }
+    CitationReader(path: path, labels: labels, problems: problems).read(node)
   }
 
   // MARK: - Values

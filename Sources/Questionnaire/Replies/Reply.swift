@@ -34,20 +34,6 @@ public struct Reply: Sendable {
   let unread: Set<String>
 }
 
-/// An entry of the register of documents.
-public struct Evidence: Sendable {
-  /// The id by which answers cite it.
-  public let id: String
-  /// Where it stands in the register.
-  public let node: Node
-  /// The kind, one of those that the questionnaire names.
-  public let kind: String?
-  /// What it is called.
-  public let title: String?
-  /// Its number, such as that of a law.
-  public let number: String?
-}
-
 /// What a respondent says to a warning.
 public struct Explanation: Sendable {
   /// The rule that is explained.

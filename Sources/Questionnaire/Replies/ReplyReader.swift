@@ -21,7 +21,7 @@ struct ReplyReader {
     checkRespondent(respondent)
     let answersNode = fields.node("answers")
     if answersNode == nil { fields.missing("answers") }
-    let evidence = EvidenceReader(kinds: questionnaire.kinds, problems: problems).read(fields.entries("evidence"))
+    let evidence = RegisterReader(kinds: questionnaire.kinds, problems: problems).read(fields.entries("evidence"))
     let explanations = readExplanations(&fields)
     fields.finish()
 
@@ -120,41 +120,5 @@ struct ReplyReader {
       if let rule, let text { result[rule.text] = Explanation(rule: rule, text: text.text) }
     }
     return result
-  }
-}
-
-/// The register of documents.
-struct EvidenceReader {
-  let kinds: ChoiceList
-  let problems: Problems
-
-  private static let keys = [
-    "title", "kind", "issuer", "number", "issued", "valid", "language", "file", "url", "sha256", "pages", "summary",
-  ]
-
-  func read(_ entries: [(key: Node, value: Node)]) -> [String: Evidence] {
-    var result: [String: Evidence] = [:]
-    for (key, value) in entries {
-      var fields = Fields(value, path: "evidence.\(key.text)", domain: "reply", problems: problems)
-      if !Names.isKebabCase(key.text) {
-        problems.add(
-          Issue("evidence/name", path: fields.path, at: key.location, Message("evidence/name", ["name": key.text])))
-      }
-      let title = fields.text("title")
-      let kind = fields.scalar("kind")
-      let number = fields.text("number")
-      for name in Self.keys { _ = fields.node(name) }
-      fields.finish()
-      if let kind { check(kind, fields.path) }
-      result[key.text] = Evidence(id: key.text, node: key, kind: kind?.text, title: title, number: number)
-    }
-    return result
-  }
-
-  private func check(_ kind: Node, _ path: String) {
-    guard !kinds.choices.isEmpty, !kinds.codes.contains(kind.text) else { return }
-    var arguments = ["value": kind.text, "known": kinds.codes.joined(separator: ", ")]
-    if let near = nearestName(to: kind.text, among: kinds.codes) { arguments["suggestion"] = near }
-    problems.add(Issue("evidence/unknown-kind", path: path, at: kind.location, Message("evidence/unknown-kind", arguments)))
   }
 }

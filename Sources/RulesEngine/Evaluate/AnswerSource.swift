@@ -64,6 +64,8 @@ public protocol AnswerSource {
   func path(of attribute: UInt32) -> String
   /// Whether the claims made under these points have their proof.
   func verification(of points: [String]) -> Verification
+  /// What the claims under these points count as while they have no proof; `nil` where the evaluation decides.
+  func unverified(_ points: [String]) -> Status?
   /// The documents cited under these points.
   func documents(of points: [String]) -> [String]
   /// Where an item stands in the reply, or where it would.

@@ -92,7 +92,8 @@ public struct Evaluator<Source: AnswerSource>: ~Copyable {
       : conclude(finding)
     let verified = source.verification(of: finding.about)
     return DrawnFinding(
-      finding: finding, index: index, row: row, conclusion: conclusion.counting(verified, as: evaluation.unverified),
+      finding: finding, index: index, row: row,
+      conclusion: conclusion.counting(verified, as: source.unverified(finding.about) ?? evaluation.unverified),
       verified: verified)
   }
 

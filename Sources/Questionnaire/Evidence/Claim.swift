@@ -1,0 +1,39 @@
+public import Documents
+
+/// An answer that says something for which proof is needed: a question, an entry of its list, a row or a cell.
+public struct Claim: Sendable {
+  /// Why a document that is cited does not count.
+  enum Refusal: Hashable, Sendable {
+    case kind, noKind
+    case beforePeriod, afterPeriod, imprecise
+    case notYetInForce, noLongerInForce
+    case tooOld
+    case undated
+    case language
+    case noLocator
+    /// Something else is wrong with it, which is told where it stands.
+    case told
+  }
+
+  /// A document that is cited, and everything that keeps it from counting.
+  struct Exhibit: Sendable {
+    let citation: Citation
+    let refusals: [Refusal]
+  }
+
+  /// The path of the question, entry, row or cell.
+  public let path: String
+  /// The question or column.
+  public let question: Question
+  /// Where it stands.
+  public let location: Location
+  /// The proof it needs.
+  public let requirement: ProofRequirement
+  /// The documents that are cited for it, each once.
+  let exhibits: [Exhibit]
+
+  /// Whether it has all the valid proof it needs.
+  public var isProven: Bool { exhibits.filter(\.refusals.isEmpty).count >= requirement.min }
+  /// The ids of the documents that are cited for it.
+  public var documents: [String] { exhibits.map(\.citation.id) }
+}

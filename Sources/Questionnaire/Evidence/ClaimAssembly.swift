@@ -1,0 +1,103 @@
+import Documents
+import Expressions
+import RulesEngine
+
+/// Finds the claims of a reply, and the documents that are cited for each.
+struct ClaimAssembly {
+  /// Decides what the expressions of requirements leave open; without one, every claim needs its proof.
+  struct Conditions {
+    /// Whether a question or cell is asked.
+    let isAsked: (String) -> Bool
+    /// Whether a requirement's `when` holds: for the question or column, with the row of a table.
+    let isDue: (Question, ReplyRow?) -> Bool
+  }
+
+  let reply: Reply
+  let check: ExhibitCheck
+  let conditions: Conditions?
+
+  /// The claims of all questions, in the questionnaire's order.
+  func claims(_ questionnaire: Questionnaire) -> [Claim] {
+    questionnaire.items.flatMap { item in
+      item.questions.flatMap { question in
+        isAsked(question.path) ? claims(question, details: item.questions.first { $0.detailsOf == question.name }) : []
+      }
+    }
+  }
+
+  private func isAsked(_ path: String) -> Bool { conditions?.isAsked(path) ?? true }
+
+  private func isDue(_ question: Question, _ row: ReplyRow?) -> Bool { conditions?.isDue(question, row) ?? true }
+
+  // MARK: - Questions
+
+  private func claims(_ question: Question, details: Question?) -> [Claim] {
+    let answer = reply.answers[question.path] ?? .none
+    let own = details.map { reply.answers[$0.path] ?? .none } ?? .none
+    return claims(of: answer, question, details: own) + cells(of: answer, question)
+  }
+
+  private func claims(of answer: Answer, _ question: Question, details: Answer) -> [Claim] {
+    guard let requirement = question.proof, answer.isClaim, isDue(question, nil), let place = answer.location else { return [] }
+    if requirement.each {
+      let entries = parts(of: answer, question.path) + parts(of: details, "\(question.path)_details")
+      if !entries.isEmpty { return entries.map { claim($0.path, question, requirement, $0.place ?? place, $0.citations) } }
+    }
+    return [claim(question.path, question, requirement, place, answer.allCitations + details.allCitations)]
+  }
+
+  private func claim(
+    _ path: String, _ question: Question, _ requirement: ProofRequirement, _ place: Location, _ citations: [Citation]
+  ) -> Claim {
+    Claim(
+      path: path, question: question, location: place, requirement: requirement,
+      exhibits: check.exhibits(citations, for: requirement))
+  }
+
+  // The entries of a list and the rows of a table, with what is cited at each.
+  private func parts(of answer: Answer, _ path: String) -> [(path: String, place: Location?, citations: [Citation])] {
+    answer.entries.enumerated().filter { $0.element.isClaim }.map { index, entry in
+      ("\(path)[\(index)]", entry.location, entry.allCitations)
+    } + answer.rows.map { ($0.path, ($0.node ?? $0.key)?.location, $0.allCitations) }
+  }
+
+  // MARK: - Tables
+
+  private func cells(of answer: Answer, _ question: Question) -> [Claim] {
+    guard let table = question.type.table, table.columns.contains(where: { $0.proof != nil }) else { return [] }
+    return answer.rows.flatMap { row in
+      zip(table.columns, row.cells).compactMap { column, cell in claim(cell, column, row, table, fallback: answer.citations) }
+    }
+  }
+
+  // What is cited at the row, or for the whole table, stands for a cell without documents of its own.
+  private func claim(_ cell: Answer, _ column: Question, _ row: ReplyRow, _ table: Table, fallback: [Citation]) -> Claim? {
+    let path = row.path(of: column, in: table)
+    guard let requirement = column.proof, cell.isClaim, isAsked(path), isDue(column, row) else { return nil }
+    guard let place = cell.location ?? (row.node ?? row.key)?.location else { return nil }
+    let own = cell.allCitations + row.citations
+    return claim(path, column, requirement, place, own.isEmpty && !requirement.each ? fallback : own)
+  }
+}
+
+extension ReplyRow {
+  /// The path of a cell: that of the row where the row is one cell.
+  func path(of column: Question, in table: Table) -> String { table.isSingleCell ? path : "\(path).\(column.name)" }
+
+  /// What is cited for the row and in its cells.
+  var allCitations: [Citation] { citations + cells.flatMap(\.allCitations) }
+}
+
+extension Answer {
+  /// Whether it says that something is so: a yes, or any value that is no yes or no.
+  var isClaim: Bool {
+    switch content {
+    case .value(.bool(let yes)): yes
+    case .value: true
+    case .none, .missing, .unreadable: false
+    }
+  }
+
+  /// What is cited for it, its entries and its rows.
+  var allCitations: [Citation] { citations + entries.flatMap(\.citations) + rows.flatMap(\.allCitations) }
+}

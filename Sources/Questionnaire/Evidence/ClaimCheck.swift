@@ -1,0 +1,111 @@
+import Documents
+import Expressions
+import RulesEngine
+
+/// Reports the claims that lack proof, and why documents that are cited do not count.
+struct ClaimCheck {
+  let situation: Situation
+  let mustConform: Bool
+  let problems: Problems
+
+  func run() {
+    for claim in situation.proof.claims where !claim.isProven { report(claim) }
+  }
+
+  private func report(_ claim: Claim) {
+    if claim.exhibits.isEmpty {
+      tellMissing(claim)
+      return
+    }
+    for exhibit in claim.exhibits {
+      for refusal in exhibit.refusals { tell(refusal, of: exhibit, claim) }
+    }
+    if claim.exhibits.count < claim.requirement.min { tellTooFew(claim) }
+  }
+
+  private func tellMissing(_ claim: Claim) {
+    var arguments = ["min": "\(claim.requirement.min)"]
+    if let kinds = kinds(claim.requirement) { arguments["kinds"] = kinds }
+    add("evidence/missing", "evidence/missing", claim, claim.location, arguments, isMerelyMissing: true)
+  }
+
+  private func tellTooFew(_ claim: Claim) {
+    var arguments = ["count": "\(claim.exhibits.count)", "min": "\(claim.requirement.min)"]
+    if let kinds = kinds(claim.requirement) { arguments["kinds"] = kinds }
+    add("evidence/too-few", "evidence/too-few", claim, claim.location, arguments, isMerelyMissing: true)
+  }
+
+  private func tell(_ refusal: Claim.Refusal, of exhibit: Claim.Exhibit, _ claim: Claim) {
+    guard let issue = Self.issue(of: refusal), let evidence = situation.reply.evidence[exhibit.citation.id] else { return }
+    add(
+      issue.rule, issue.message, claim, exhibit.citation.node.location, arguments(refusal, evidence, claim.requirement),
+      isMerelyMissing: issue.isMerelyMissing)
+  }
+
+  /// The rule and message of a refusal; `nil` for what is told elsewhere.
+  private static func issue(of refusal: Claim.Refusal) -> (rule: RuleID, message: String, isMerelyMissing: Bool)? {
+    switch refusal {
+    case .kind: ("evidence/wrong-kind", "evidence/wrong-kind", false)
+    case .noKind: ("evidence/no-kind", "evidence/no-kind", true)
+    case .beforePeriod: ("evidence/out-of-period", "evidence/out-of-period.before", false)
+    case .afterPeriod: ("evidence/out-of-period", "evidence/out-of-period.after", false)
+    case .imprecise: ("evidence/out-of-period", "evidence/out-of-period.imprecise", false)
+    case .notYetInForce: ("evidence/not-in-force", "evidence/not-in-force.not-yet", false)
+    case .noLongerInForce: ("evidence/not-in-force", "evidence/not-in-force.no-longer", false)
+    case .tooOld: ("evidence/too-old", "evidence/too-old", false)
+    case .undated: ("evidence/undated", "evidence/undated", true)
+    case .language: ("evidence/other-language", "evidence/other-language", false)
+    case .noLocator: ("evidence/no-locator", "evidence/no-locator", true)
+    case .told: nil
+    }
+  }
+
+  private func arguments(_ refusal: Claim.Refusal, _ evidence: Evidence, _ requirement: ProofRequirement) -> [String: String] {
+    let terms = situation.terms
+    var arguments = ["id": evidence.id]
+    arguments["kind"] = evidence.kind.map { kind in kindLabel(kind) ?? kind }
+    arguments["kinds"] = kinds(requirement)
+    arguments["issued"] = evidence.issued?.description
+    arguments["period"] = terms.period(requirement.within)?.description
+    arguments["day"] = terms.day(requirement.inForce)?.description
+    arguments["from"] = evidence.inForceFrom?.description
+    arguments["until"] = evidence.valid?.to?.description
+    arguments["age"] = requirement.maxAge?.description
+    arguments["since"] = terms.ageFrom.flatMap { requirement.maxAge?.before($0) }?.description
+    arguments["language"] = evidence.languages.joined(separator: ", ")
+    arguments["languages"] = requirement.languages.joined(separator: ", ")
+    arguments["pages"] = situation.proof.register.pages(of: evidence.id).map { "\($0.count)" }
+    return arguments
+  }
+
+  private func kinds(_ requirement: ProofRequirement) -> String? {
+    let labels = requirement.kinds.compactMap { kindLabel($0) }
+    return labels.isEmpty ? nil : labels.joined(separator: ", ")
+  }
+
+  private func kindLabel(_ code: String) -> String? {
+    situation.pack.questionnaire.kinds.choices.first { $0.code == code }.map { situation.labels.text($0.label) }
+  }
+
+  private func add(
+    _ rule: RuleID, _ message: String, _ claim: Claim, _ place: Location, _ arguments: [String: String], isMerelyMissing: Bool
+  ) {
+    problems.add(
+      Issue(
+        rule, isMerelyMissing && !mustConform ? .info : claim.requirement.severity, path: claim.path, at: place,
+        Message(message, arguments), subject: situation.labels.subject(ofClaim: claim), declared: claim.question.declared))
+  }
+}
+
+extension QuestionLabels {
+  /// What a claim is called: its question's words, with the row or the number of the entry.
+  func subject(ofClaim claim: Claim) -> String? {
+    let question = subject(of: claim.question)
+    guard let open = claim.path.firstIndex(of: "["), let close = claim.path.lastIndex(of: "]") else {
+      // A fixed row is called by its own words.
+      return claim.question.path == claim.path ? question : subject(ofPath: claim.path) ?? question
+    }
+    let place = claim.path[claim.path.index(after: open)..<close]
+    return "\(question) (\(Int(place).map { "\($0 + 1)." } ?? String(place)))"
+  }
+}

@@ -1,0 +1,124 @@
+import Documents
+import Expressions
+import RulesEngine
+
+/// Reports what is wrong with the documents of a reply: in the register, where they are cited, as proof, and as files.
+struct EvidenceCheck {
+  private let situation: Situation
+  private let options: JudgementOptions
+  private let mustConform: Bool
+  private let problems: Problems
+
+  init(_ situation: Situation, options: JudgementOptions, mustConform: Bool, problems: Problems) {
+    self.situation = situation
+    self.options = options
+    self.mustConform = mustConform
+    self.problems = problems
+  }
+
+  /// Looks as deep as the options say.
+  func run() {
+    if case .none = options.evidence { return }
+    let register = situation.proof.register
+    let citations = Citations(situation.reply)
+    let maxClaims = situation.pack.questionnaire.maxClaims
+    RegisterCheck(register: register, citations: citations, asOf: options.asOf, mustConform: mustConform, problems: problems)
+      .run(maxClaims: maxClaims)
+    CitationCheck(citations: citations, register: register, labels: situation.labels, problems: problems).run()
+    ClaimCheck(situation: situation, mustConform: mustConform, problems: problems).run()
+    FileCheck(register: register, problems: problems).run()
+    if case .filesAbsent = options.evidence { tellAbsence(register) }
+  }
+
+  // Once, at the first of the files: each of them would say the same.
+  private func tellAbsence(_ register: DocumentRegister) {
+    let listed = register.inOrder.filter { $0.file != nil }
+    guard let first = listed.first else { return }
+    problems.add(
+      Issue(
+        "evidence/files-absent", .info, path: "evidence", at: first.place(of: "file"),
+        Message("evidence/files-absent", ["count": "\(listed.count)"])))
+  }
+}
+
+/// Every citation of a reply, with the path of the answer that makes it.
+struct Citations {
+  let all: [(path: String, citation: Citation)]
+
+  init(_ reply: Reply) {
+    all = reply.answers.sorted { $0.key < $1.key }.flatMap { path, answer in answer.placedCitations(path) }
+  }
+
+  /// The answers that cite a document: questions, rows count as their table.
+  func answers(citing id: String) -> [String] {
+    all.filter { $0.citation.id == id }.map { String($0.path.prefix { $0 != "[" }) }.uniqued()
+  }
+
+  /// The document of the register that an id which is not in it most likely means.
+  func presumed(_ id: String, _ register: DocumentRegister) -> String? {
+    nearestName(to: id, among: register.evidence.keys.sorted())
+  }
+
+  /// Documents that only misspelt citations mean: that they are not cited is not told again.
+  func presumed(_ register: DocumentRegister) -> Set<String> {
+    Set(all.map(\.citation.id).uniqued().filter { register.evidence[$0] == nil }.compactMap { presumed($0, register) })
+  }
+}
+
+extension Answer {
+  /// What is cited for it, its entries and its rows, with their paths.
+  fileprivate func placedCitations(_ path: String) -> [(path: String, citation: Citation)] {
+    citations.map { (path, $0) }
+      + entries.enumerated().flatMap { index, entry in entry.placedCitations("\(path)[\(index)]") }
+      + rows.flatMap { row in row.allCitations.map { (row.path, $0) } }
+  }
+}
+
+/// Whether what is cited is in the register, once, and at places that it has.
+struct CitationCheck {
+  let citations: Citations
+  let register: DocumentRegister
+  let labels: QuestionLabels
+  let problems: Problems
+
+  func run() {
+    var seen: Set<Place> = []
+    for (path, citation) in citations.all {
+      guard register.evidence[citation.id] != nil else {
+        tellUnknown(path, citation)
+        continue
+      }
+      if !seen.insert(Place(path: path, id: citation.id, locator: citation.locator?.location)).inserted {
+        tell("evidence/cited-twice", .warning, path, citation.node, ["id": citation.id])
+      }
+      checkPages(path, citation)
+    }
+  }
+
+  // The same document may stand twice for one answer where it is cited at two places in it.
+  private struct Place: Hashable {
+    let path: String
+    let id: String
+    let locator: Location?
+  }
+
+  private func tellUnknown(_ path: String, _ citation: Citation) {
+    var arguments = ["id": citation.id]
+    if let near = citations.presumed(citation.id, register) { arguments["suggestion"] = near }
+    tell("evidence/unknown", .error, path, citation.node, arguments)
+  }
+
+  private func checkPages(_ path: String, _ citation: Citation) {
+    guard let spans = citation.pages, let pages = register.pages(of: citation.id), !spans.lie(in: pages) else { return }
+    tell(
+      "evidence/locator-outside", .warning, path, citation.locator ?? citation.node,
+      ["id": citation.id, "first": "\(pages.lowerBound)", "last": "\(pages.upperBound)"])
+  }
+
+  private func tell(_ rule: RuleID, _ severity: Severity, _ path: String, _ node: Node, _ arguments: [String: String]) {
+    problems.add(
+      Issue(
+        rule, severity, path: path, at: node.location, Message(rule.description, arguments),
+        subject: labels.subject(ofPath: path)))
+  }
+}

@@ -1,0 +1,73 @@
+import Documents
+import Expressions
+import RulesEngine
+
+/// Holds the documents that are cited for a claim to what its requirement demands of each.
+struct ExhibitCheck {
+  let register: DocumentRegister
+  let terms: ProofTerms
+
+  /// The cited documents, each once, with everything that keeps it from counting.
+  func exhibits(_ citations: [Citation], for requirement: ProofRequirement) -> [Claim.Exhibit] {
+    citations.map(\.id).uniqued().compactMap { id in
+      let own = citations.filter { $0.id == id }
+      return own.first.map { Claim.Exhibit(citation: $0, refusals: refusals(own, requirement)) }
+    }
+  }
+
+  private func refusals(_ citations: [Citation], _ requirement: ProofRequirement) -> [Claim.Refusal] {
+    guard let id = citations.first?.id, let evidence = register.evidence[id], !register.unusable.contains(id) else {
+      return [.told]
+    }
+    return [
+      kind(evidence, requirement), issue(evidence, requirement), force(evidence, requirement), age(evidence, requirement),
+      language(evidence, requirement), locator(citations, requirement),
+    ].compactMap { $0 }.uniqued()
+  }
+
+  private func kind(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
+    guard !requirement.kinds.isEmpty else { return nil }
+    guard let kind = evidence.kind else { return .noKind }
+    return requirement.kinds.contains(kind) ? nil : .kind
+  }
+
+  private func issue(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
+    guard let period = terms.period(requirement.within) else { return nil }
+    guard let issued = evidence.issued else { return unknown("issued", evidence) }
+    if period.contains(issued) { return nil }
+    guard !period.overlaps(issued) else { return .imprecise }
+    if let from = period.from, let last = issued.to, last < from { return .beforePeriod }
+    return .afterPeriod
+  }
+
+  private func force(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
+    guard let day = terms.day(requirement.inForce) else { return nil }
+    if let until = evidence.valid?.to, until < day { return .noLongerInForce }
+    guard let from = evidence.inForceFrom else { return unknown(evidence.valid == nil ? "issued" : "valid", evidence) }
+    return day < from ? .notYetInForce : nil
+  }
+
+  private func age(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
+    guard let oldest = terms.ageFrom.flatMap({ requirement.maxAge?.before($0) }) else { return nil }
+    guard let last = evidence.issued?.to else { return unknown("issued", evidence) }
+    return last < oldest ? .tooOld : nil
+  }
+
+  // A date that stands there and cannot be read is told already.
+  private func unknown(_ key: String, _ evidence: Evidence) -> Claim.Refusal {
+    evidence.unreadable.contains(key) || evidence.unreadable.contains("valid") ? .told : .undated
+  }
+
+  private func language(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
+    guard !requirement.languages.isEmpty, !evidence.languages.isEmpty else { return nil }
+    return evidence.languages.contains { requirement.languages.contains($0) } ? nil : .language
+  }
+
+  private func locator(_ citations: [Citation], _ requirement: ProofRequirement) -> Claim.Refusal? {
+    guard let id = citations.first?.id else { return nil }
+    let pages = register.pages(of: id)
+    if let pages, citations.contains(where: { $0.pages.map { !$0.lie(in: pages) } ?? false }) { return .told }
+    guard let limit = requirement.locatorOver, !citations.contains(where: { $0.locator != nil }) else { return nil }
+    return (pages?.count ?? 0) > limit || limit == 0 ? .noLocator : nil
+  }
+}
