@@ -62,8 +62,14 @@ public struct CheckJSON {
   private func progress(_ progress: SectionProgress) -> JSON {
     .object([
       ("id", .string(progress.section)), ("answered", .number(progress.answered)), ("required", .number(progress.required)),
-      ("proven", .number(progress.proven)), ("claims", .number(progress.claims)),
+      ("claims", Self.claims(progress)),
     ])
+  }
+
+  /// How many claims of a section have their proof, and how many lack it.
+  static func claims(_ progress: SectionProgress?) -> JSON {
+    let (proven, all) = (progress?.proven ?? 0, progress?.claims ?? 0)
+    return .object([("verified", .number(proven)), ("unverified", .number(all - proven))])
   }
 
   /// An issue with all it carries.

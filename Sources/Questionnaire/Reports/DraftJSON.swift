@@ -31,6 +31,7 @@ public struct DraftJSON {
     return .object([
       ("id", .string(draft.id)), ("number", .string(section?.number ?? "")),
       ("title", JSON(section?.title.map { judgement.language.catalogue.node(for: $0).text })),
+      ("claims", CheckJSON.claims(judgement.progress.first { $0.section == draft.id })),
       ("findings", .array(draft.findings.map { finding($0, judgement) })), ("paragraph", .string(draft.paragraph)),
       (
         "sentences",

@@ -47,9 +47,17 @@ public struct DraftText {
 
   private func detailed(_ judgement: Judgement, _ sections: [SectionDraft]) -> String {
     sections.map { section in
-      "\(paint.bold(title(judgement, section)))\n\n\(SafeText.shown(section.paragraph))\n\n"
-        + section.findings.map { point($0, judgement) }.joined()
+      "\(paint.bold(title(judgement, section)))\n\n"
+        + (section.paragraph.isEmpty ? "" : "\(SafeText.shown(section.paragraph))\n\n")
+        + claims(section, judgement) + section.findings.map { point($0, judgement) }.joined()
     }.joined(separator: "\n")
+  }
+
+  // How much of what is claimed is proven; nothing where no proof is asked for.
+  private func claims(_ section: SectionDraft, _ judgement: Judgement) -> String {
+    guard let progress = judgement.progress.first(where: { $0.section == section.id }), progress.claims > 0 else { return "" }
+    let arguments = ["verified": "\(progress.proven)", "unverified": "\(progress.claims - progress.proven)"]
+    return "  \(catalogue.text("report/claims", arguments))\n"
   }
 
   private func point(_ finding: Finding, _ judgement: Judgement) -> String {

@@ -97,12 +97,12 @@ extension Writer {
     let subject = subjectText.map { text($0) } ?? ""
     let plural = respondent.isPlural && subject == respondent.name
     var statements: [ParagraphBuilder.Statement] = []
-    for drawn in findings {
+    let marks = marks(of: findings)
+    for (index, drawn) in findings.enumerated() {
       guard let polarity = drawn.conclusion.status.polarity, let source = statementSource(drawn) else { continue }
-      let mark = drawn.verified == .no && polarity == .yes ? scope.language.style.unverified.map { text($0) } ?? "" : ""
       statements.append(
         .init(
-          text: statement(source, of: drawn, plural: plural) + mark,
+          text: statement(source, of: drawn, plural: plural) + (marks[index].map { text($0) } ?? ""),
           subject: drawn.finding.subject.map { statement($0, of: drawn, plural: plural) }, polarity: polarity,
           finding: drawn.id))
     }
@@ -113,6 +113,22 @@ extension Writer {
     let lead = leads.isEmpty ? "" : text(leads[skipped], verb: verb)
     builder.add(
       statements, lead: lead, leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject)
+  }
+
+  // What is set behind each claim without valid proof: behind each, or where none has any, once behind the last.
+  private func marks(of findings: [DrawnFinding]) -> [TemplateText?] {
+    let style = scope.language.style
+    let said = findings.indices.filter {
+      findings[$0].conclusion.status.polarity != nil && statementSource(findings[$0]) != nil
+    }
+    let open = said.filter { findings[$0].verified == .no && findings[$0].conclusion.status.polarity == .yes }
+    var marks: [TemplateText?] = findings.map { _ in nil }
+    if let all = style.unverifiedAll, open.count > 1, open == said, let last = said.last {
+      marks[last] = all
+    } else {
+      for index in open { marks[index] = style.unverified }
+    }
+    return marks
   }
 
   // One gap an item, naming every question that would close it.

@@ -152,7 +152,7 @@ public struct LanguageScope: Sendable {
     }
     let style = language.style
     let texts = style.verbs + style.subjects + style.leads.values.flatMap { $0 }
-    for text in texts + [style.notApplicable, style.notApplicableAlone, style.unverified, style.notDetermined].compactMap({ $0 })
+    for text in texts + [style.notApplicable, style.notApplicableAlone, style.unverified, style.unverifiedAll, style.notDetermined].compactMap({ $0 })
     {
       _ = template(text, problems: problems)
     }

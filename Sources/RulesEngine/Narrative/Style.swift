@@ -70,6 +70,8 @@ public struct Style: Sendable {
   public var notApplicableAlone: TemplateText?
   /// Put after a claim without valid proof.
   public var unverified: TemplateText?
+  /// The same for a sentence of several claims of which none has valid proof: said once, at its end.
+  public var unverifiedAll: TemplateText?
   /// Stands for what is not determined.
   public var notDetermined: TemplateText?
 

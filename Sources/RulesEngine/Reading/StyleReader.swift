@@ -29,6 +29,7 @@ public struct StyleReader {
     style.notApplicable = template(&fields, "not_applicable")
     style.notApplicableAlone = template(&fields, "not_applicable_alone")
     style.unverified = template(&fields, "unverified")
+    style.unverifiedAll = template(&fields, "unverified_all")
     style.notDetermined = template(&fields, "not_determined")
     fields.finish()
     return style
