@@ -151,9 +151,10 @@ public struct LanguageScope: Sendable {
       }
     }
     let style = language.style
-    let texts = style.verbs + style.subjects + style.leads.values.flatMap { $0 }
-    for text in texts + [style.notApplicable, style.notApplicableAlone, style.unverified, style.unverifiedAll, style.notDetermined].compactMap({ $0 })
-    {
+    let additions = [
+      style.notApplicable, style.notApplicableAlone, style.unverified, style.unverifiedAll, style.notDetermined,
+    ]
+    for text in style.verbs + style.subjects + style.leads.values.flatMap({ $0 }) + additions.compactMap({ $0 }) {
       _ = template(text, problems: problems)
     }
   }
