@@ -83,6 +83,8 @@ extension WrittenReply {
 
   private static func answer(_ node: Node, _ question: Question) -> WrittenAnswer {
     guard let table = question.type.table, node.kind != .scalar, node["missing"] == nil else { return .text(flow(node)) }
+    // What a whole table cites changes no status, and is left out.
+    let node = node["value"] ?? node
     guard let fixed = table.rows else {
       return .table(node.items.map { WrittenRow(name: nil, cells: cells($0, table)) })
     }
