@@ -57,11 +57,12 @@ struct MessageFamily {
       "RegisterCheck.swift", "message ?? rule.description",
       ["number", "year", "expired", "future"].map { "evidence/contradiction.\($0)" }
         + ["same-file", "same-content", "listed-twice", "not-cited", "overused"].map { "evidence/\($0)" }),
+    MessageFamily("ClaimCheck.swift", "rule.description", ["evidence/no-kind", "evidence/undated"]),
     MessageFamily(
       "ClaimCheck.swift", "message",
       [
-        "missing", "too-few", "wrong-kind", "no-kind", "out-of-period.before", "out-of-period.after", "out-of-period.imprecise",
-        "not-in-force.not-yet", "not-in-force.no-longer", "too-old", "undated", "other-language", "no-locator",
+        "missing", "too-few", "wrong-kind", "out-of-period.before", "out-of-period.after", "out-of-period.imprecise",
+        "not-in-force.not-yet", "not-in-force.no-longer", "too-old", "other-language", "no-locator",
       ].map { "evidence/\($0)" }),
     MessageFamily(
       "FileCheck.swift", "message",
@@ -78,6 +79,8 @@ struct MessageFamily {
     MessageFamily(
       "CheckText.swift", #""report/count-\(severity.rawValue)" + (count == 1 ? "-one" : "")"#,
       Severity.allCases.flatMap { ["report/count-\($0.rawValue)", "report/count-\($0.rawValue)-one"] }),
+    MessageFamily(
+      "CheckText.swift", #"count == 1 ? "report/unproven-one" : "report/unproven""#, ["report/unproven-one", "report/unproven"]),
     MessageFamily("CheckText.swift", "ready", ["report/ready", "report/conforms-as-draft", "report/not-ready"]),
     MessageFamily("IssueText.swift", #""report/\(issue.severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
     MessageFamily("IssueText.swift", "label", ["report/help", "report/explanation", "report/because", "report/declared"]),

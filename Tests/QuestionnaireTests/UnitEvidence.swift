@@ -63,11 +63,11 @@ import Testing
     }
     #expect(
       try weights("draft") == [
-        "info evidence/missing", "info evidence/undated", "error evidence/wrong-kind", "info evidence/not-cited",
+        "info evidence/missing", "error evidence/wrong-kind", "info evidence/undated", "info evidence/not-cited",
       ])
     #expect(
       try weights("complete") == [
-        "error evidence/missing", "error evidence/undated", "error evidence/wrong-kind", "warning evidence/not-cited",
+        "error evidence/missing", "error evidence/wrong-kind", "error evidence/undated", "warning evidence/not-cited",
       ])
   }
 

@@ -9,7 +9,44 @@ struct ClaimCheck {
   let problems: Problems
 
   func run() {
-    for claim in situation.proof.claims where !claim.isProven { report(claim) }
+    let open = situation.proof.claims.filter { !$0.isProven }
+    for claim in open { report(claim) }
+    for gap in Gap.of(open) { report(gap) }
+  }
+
+  /// Something that the register does not say of a document, and the claims that do not count for it: mended at one place.
+  private struct Gap {
+    let id: String
+    let refusal: Claim.Refusal
+    var claims: [Claim] = []
+
+    static func of(_ claims: [Claim]) -> [Gap] {
+      var gaps: [Gap] = []
+      for claim in claims {
+        for exhibit in claim.exhibits {
+          for refusal in exhibit.refusals where [.undated, .noKind].contains(refusal) {
+            let id = exhibit.citation.id
+            let index = gaps.firstIndex { $0.id == id && $0.refusal == refusal } ?? gaps.endIndex
+            if index == gaps.endIndex { gaps.append(Gap(id: id, refusal: refusal)) }
+            gaps[index].claims.append(claim)
+          }
+        }
+      }
+      return gaps
+    }
+  }
+
+  private func report(_ gap: Gap) {
+    guard let evidence = situation.reply.evidence[gap.id], let first = gap.claims.first else { return }
+    let rule: RuleID = gap.refusal == .noKind ? "evidence/no-kind" : "evidence/undated"
+    var arguments = arguments(gap.refusal, evidence, first.requirement)
+    arguments["count"] = "\(gap.claims.count)"
+    let severity = gap.claims.map(\.requirement.severity).max() ?? .warning
+    problems.add(
+      Issue(
+        rule, mustConform ? severity : .info, path: evidence.path, at: evidence.node.location,
+        Message(rule.description, arguments), subject: evidence.title,
+        because: gap.claims.map { Issue.Basis(path: $0.path, value: nil, location: $0.location) }))
   }
 
   private func report(_ claim: Claim) {
@@ -42,21 +79,19 @@ struct ClaimCheck {
       isMerelyMissing: issue.isMerelyMissing)
   }
 
-  /// The rule and message of a refusal; `nil` for what is told elsewhere.
+  /// The rule and message of a refusal; `nil` for what is told at the document.
   private static func issue(of refusal: Claim.Refusal) -> (rule: RuleID, message: String, isMerelyMissing: Bool)? {
     switch refusal {
     case .kind: ("evidence/wrong-kind", "evidence/wrong-kind", false)
-    case .noKind: ("evidence/no-kind", "evidence/no-kind", true)
     case .beforePeriod: ("evidence/out-of-period", "evidence/out-of-period.before", false)
     case .afterPeriod: ("evidence/out-of-period", "evidence/out-of-period.after", false)
     case .imprecise: ("evidence/out-of-period", "evidence/out-of-period.imprecise", false)
     case .notYetInForce: ("evidence/not-in-force", "evidence/not-in-force.not-yet", false)
     case .noLongerInForce: ("evidence/not-in-force", "evidence/not-in-force.no-longer", false)
     case .tooOld: ("evidence/too-old", "evidence/too-old", false)
-    case .undated: ("evidence/undated", "evidence/undated", true)
     case .language: ("evidence/other-language", "evidence/other-language", false)
     case .noLocator: ("evidence/no-locator", "evidence/no-locator", true)
-    case .told: nil
+    case .undated, .noKind, .told: nil
     }
   }
 

@@ -73,7 +73,14 @@ public struct CheckText {
       return catalogue.text("report/count-\(severity.rawValue)" + (count == 1 ? "-one" : ""), ["count": "\(count)"])
     }.joined(separator: ", ")
     let ready = judgement.isReady ? "report/ready" : judgement.conforms ? "report/conforms-as-draft" : "report/not-ready"
-    return "\n\(SafeText.shown(file)): \(numbers). \(catalogue.text(ready))\n"
+    return "\n\(SafeText.shown(file)): \(numbers). \(catalogue.text(ready))\(unproven(judgement))\n"
+  }
+
+  // Proof that is missing keeps nothing from being submitted, but nobody should learn of it only afterwards.
+  private func unproven(_ judgement: Judgement) -> String {
+    let count = judgement.claims.count { !$0.isProven }
+    guard count > 0 else { return "" }
+    return " " + catalogue.text(count == 1 ? "report/unproven-one" : "report/unproven", ["count": "\(count)"])
   }
 }
 
