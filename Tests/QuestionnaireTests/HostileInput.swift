@@ -25,6 +25,28 @@ import Testing
     }
   }
 
+  /// A register and citations as long as a file may have them: what is looked up is never searched for one by one.
+  @Test(.timeLimit(.minutes(2))) func endlessRegisters() throws {
+    let head = "kinds: {law: Law}\nproofs: {law: {kinds: [law], in_force: period.to}}\nmax_claims: 1\n"
+    let questions = """
+      first: {ask: First?, details: list, evidence: {kinds: [law], each: yes}}
+      grid: {ask: G, type: table, columns: {name: {ask: N, type: text}, seen: {ask: S, evidence: law}}}
+      """
+    let pack = try #require(SmallPack.questions(questions, head: head))
+    let count = 4000
+    let entries = (0..<count).map { "{value: A, evidence: lew-\($0)}" }.joined(separator: ", ")
+    let rows = (0..<count).map { "{name: N\($0), seen: yes}" }.joined(separator: ", ")
+    let ids = (0..<count).map { "law-\($0)" }
+    let register = ids.map { "  \($0): {title: Law No. 3, kind: law, file: e/\($0).pdf}" }.joined(separator: "\n")
+    let judgement = try pack.judged(
+      "first: yes\nfirst_details: [\(entries)]\ngrid: {value: [\(rows)], evidence: [\(ids.joined(separator: ", "))]}",
+      rest: "evidence:\n\(register)\n")
+    #expect(judgement.told.count { $0 == "evidence/unknown" } == count)
+    #expect(judgement.told.count { $0 == "evidence/too-many-citations" } == 1)
+    #expect(judgement.told.count { $0 == "evidence/undated" } == 200)
+    #expect(!judgement.draft().isEmpty)
+  }
+
   /// A pack that was damaged loads with its faults told, and judges without harm what it can.
   @Test(arguments: 0..<4) func mutatedPacks(_ seed: Int) throws {
     let folder = package.appending(path: "Rules/mem-2022")

@@ -50,7 +50,9 @@ struct MessageFamily {
       ["name", "unknown-kind", "file-format", "url-not-https"].map { "evidence/\($0)" }
         + ["issued", "valid", "language", "sha256", "pages", "url"].map { "evidence/wrong-value.\($0)" }
         + ["empty", "absolute", "backslash", "parent", "characters", "too-long"].map { "evidence/file-path.\($0)" }),
-    MessageFamily("CitationReader.swift", "rule.description", ["reply/citation", "reply/unknown-key", "evidence/wrong-locator"]),
+    MessageFamily(
+      "CitationReader.swift", "rule.description",
+      ["reply/citation", "reply/unknown-key", "evidence/wrong-locator", "evidence/too-many-citations"]),
     MessageFamily(
       "EvidenceCheck.swift", "rule.description", ["evidence/unknown", "evidence/cited-twice", "evidence/locator-outside"]),
     MessageFamily(

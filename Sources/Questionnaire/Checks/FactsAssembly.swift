@@ -12,6 +12,8 @@ struct FactsAssembly {
   private(set) var applicability: [String: Applicability] = [:]
   private(set) var rowValues: [String: [Value]] = [:]
   private var builder: FactsBuilder
+  private var documentLists: [[String]: Value] = [:]
+  private var documentRecords: [String: Value] = [:]
   private let state: LocalState
 
   /// Expressions that failed on the way.
@@ -182,8 +184,21 @@ struct FactsAssembly {
       case .notAsked, .declared: .bool(false)
       case .unknown(let unknown): builder.unknown(unknown)
       }
-    let documents = proof.evidence(of: path).map { document($0) }
-    return [.bool(answered), applicable, .bool(proof.isVerified(path)), builder.list(documents)]
+    return [.bool(answered), applicable, .bool(proof.isVerified(path)), documents(proof.documents(of: path))]
+  }
+
+  // Rows of a table share what is cited for the whole of it.
+  private mutating func documents(_ ids: [String]) -> Value {
+    if let known = documentLists[ids] { return known }
+    var records: [Value] = []
+    for evidence in ids.compactMap({ proof.register.evidence[$0] }) {
+      let record = documentRecords[evidence.id] ?? document(evidence)
+      documentRecords[evidence.id] = record
+      records.append(record)
+    }
+    let list = builder.list(records)
+    documentLists[ids] = list
+    return list
   }
 
   // In the order of `Companion.evidenceType`.

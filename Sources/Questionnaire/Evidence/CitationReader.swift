@@ -8,13 +8,18 @@ struct CitationReader {
   let labels: QuestionLabels
   let problems: Problems
 
+  // What is cited for a table is held against each of its rows.
+  private static let most = 200
   private static let locators = ["pages", "article", "section"]
 
   /// One citation, or a list of them.
   func read(_ node: Node) -> [Citation] {
     if node.isEmpty || node.isUnread { return [] }
     let items = node.kind == .sequence ? node.items.map { $0 } : [node]
-    return items.compactMap(citation)
+    if items.count > Self.most {
+      tell("evidence/too-many-citations", items[Self.most], ["limit": "\(Self.most)", "count": "\(items.count)"])
+    }
+    return items.prefix(Self.most).compactMap(citation)
   }
 
   private func citation(_ node: Node) -> Citation? {

@@ -31,9 +31,22 @@ public struct Claim: Sendable {
   public let requirement: ProofRequirement
   /// The documents that are cited for it, each once.
   let exhibits: [Exhibit]
-
   /// Whether it has all the valid proof it needs.
-  public var isProven: Bool { exhibits.filter(\.refusals.isEmpty).count >= requirement.min }
+  public let isProven: Bool
+
+  init(path: String, question: Question, location: Location, requirement: ProofRequirement, exhibits: [Exhibit]) {
+    self.path = path
+    self.question = question
+    self.location = location
+    self.requirement = requirement
+    self.exhibits = exhibits
+    isProven = exhibits.count { $0.refusals.isEmpty } >= requirement.min
+  }
+
+  /// Every reason why a document does not count.
+  var refusals: [(id: String, refusal: Refusal)] {
+    exhibits.flatMap { exhibit in exhibit.refusals.map { (exhibit.citation.id, $0) } }
+  }
   /// The ids of the documents that are cited for it.
   public var documents: [String] { exhibits.map(\.citation.id) }
 }

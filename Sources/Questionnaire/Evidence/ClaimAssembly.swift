@@ -41,17 +41,16 @@ struct ClaimAssembly {
     guard let requirement = question.proof, answer.isClaim, isDue(question, nil), let place = answer.location else { return [] }
     if requirement.each {
       let entries = parts(of: answer, question.path) + parts(of: details, "\(question.path)_details")
-      if !entries.isEmpty { return entries.map { claim($0.path, question, requirement, $0.place ?? place, $0.citations) } }
+      if !entries.isEmpty {
+        return entries.map { entry in
+          Claim(
+            path: entry.path, question: question, location: entry.place ?? place, requirement: requirement,
+            exhibits: check.exhibits(entry.citations, for: requirement))
+        }
+      }
     }
-    return [claim(question.path, question, requirement, place, answer.allCitations + details.allCitations)]
-  }
-
-  private func claim(
-    _ path: String, _ question: Question, _ requirement: ProofRequirement, _ place: Location, _ citations: [Citation]
-  ) -> Claim {
-    Claim(
-      path: path, question: question, location: place, requirement: requirement,
-      exhibits: check.exhibits(citations, for: requirement))
+    let exhibits = check.exhibits(answer.allCitations + details.allCitations, for: requirement)
+    return [Claim(path: question.path, question: question, location: place, requirement: requirement, exhibits: exhibits)]
   }
 
   // The entries of a list and the rows of a table, with what is cited at each.
@@ -64,19 +63,26 @@ struct ClaimAssembly {
   // MARK: - Tables
 
   private func cells(of answer: Answer, _ question: Question) -> [Claim] {
-    guard let table = question.type.table, table.columns.contains(where: { $0.proof != nil }) else { return [] }
-    return answer.rows.flatMap { row in
-      zip(table.columns, row.cells).compactMap { column, cell in claim(cell, column, row, table, fallback: answer.citations) }
-    }
+    guard let table = question.type.table else { return [] }
+    return table.columns.enumerated().flatMap { index, column in
+      column.proof.map { claims(of: column, index, $0, in: table, answer) } ?? []
+    }.sorted { $0.location.range < $1.location.range }
   }
 
   // What is cited at the row, or for the whole table, stands for a cell without documents of its own.
-  private func claim(_ cell: Answer, _ column: Question, _ row: ReplyRow, _ table: Table, fallback: [Citation]) -> Claim? {
-    let path = row.path(of: column, in: table)
-    guard let requirement = column.proof, cell.isClaim, isAsked(path), isDue(column, row) else { return nil }
-    guard let place = cell.location ?? (row.node ?? row.key)?.location else { return nil }
-    let own = cell.allCitations + row.citations
-    return claim(path, column, requirement, place, own.isEmpty && !requirement.each ? fallback : own)
+  private func claims(
+    of column: Question, _ index: Int, _ requirement: ProofRequirement, in table: Table, _ answer: Answer
+  ) -> [Claim] {
+    let shared = requirement.each ? [] : check.exhibits(answer.citations, for: requirement)
+    return answer.rows.compactMap { row in
+      let path = row.path(of: column, in: table)
+      guard index < row.cells.count, row.cells[index].isClaim, isAsked(path), isDue(column, row) else { return nil }
+      guard let place = row.cells[index].location ?? (row.node ?? row.key)?.location else { return nil }
+      let own = row.cells[index].allCitations + row.citations
+      return Claim(
+        path: path, question: column, location: place, requirement: requirement,
+        exhibits: own.isEmpty ? shared : check.exhibits(own, for: requirement))
+    }
   }
 }
 

@@ -21,18 +21,21 @@ struct ClaimCheck {
     var claims: [Claim] = []
 
     static func of(_ claims: [Claim]) -> [Gap] {
-      var gaps: [Gap] = []
+      var gaps: [Key: Gap] = [:]
+      var order: [Key] = []
       for claim in claims {
-        for exhibit in claim.exhibits {
-          for refusal in exhibit.refusals where [.undated, .noKind].contains(refusal) {
-            let id = exhibit.citation.id
-            let index = gaps.firstIndex { $0.id == id && $0.refusal == refusal } ?? gaps.endIndex
-            if index == gaps.endIndex { gaps.append(Gap(id: id, refusal: refusal)) }
-            gaps[index].claims.append(claim)
-          }
+        for (id, refusal) in claim.refusals where [.undated, .noKind].contains(refusal) {
+          let key = Key(id: id, refusal: refusal)
+          if gaps[key] == nil { order.append(key) }
+          gaps[key, default: Gap(id: id, refusal: refusal)].claims.append(claim)
         }
       }
-      return gaps
+      return order.compactMap { gaps[$0] }
+    }
+
+    private struct Key: Hashable {
+      let id: String
+      let refusal: Claim.Refusal
     }
   }
 

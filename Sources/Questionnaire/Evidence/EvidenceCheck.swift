@@ -44,25 +44,28 @@ struct EvidenceCheck {
 /// Every citation of a reply, with the path of the answer that makes it.
 struct Citations {
   let all: [(path: String, citation: Citation)]
+  private let answers: [String: Set<String>]
+  private let presumed: [String: String]
+
+  // Of more ids than this nobody asks what each was meant to be.
+  private static let suggestions = 100
 
   init(_ reply: Reply) {
     all = reply.answers.sorted { $0.key < $1.key }.flatMap { path, answer in answer.placedCitations(path) }
+    answers = all.reduce(into: [:]) { $0[$1.citation.id, default: []].insert(String($1.path.prefix { $0 != "[" })) }
+    let known = reply.evidence.keys.sorted()
+    let unknown = all.map(\.citation.id).uniqued().filter { reply.evidence[$0] == nil }
+    presumed = unknown.prefix(Self.suggestions).reduce(into: [:]) { $0[$1] = nearestName(to: $1, among: known) }
   }
 
-  /// The answers that cite a document: questions, rows count as their table.
-  func answers(citing id: String) -> [String] {
-    all.filter { $0.citation.id == id }.map { String($0.path.prefix { $0 != "[" }) }.uniqued()
-  }
+  /// How many answers cite a document; rows and entries count as their question.
+  func answers(citing id: String) -> Int { answers[id]?.count ?? 0 }
 
   /// The document of the register that an id which is not in it most likely means.
-  func presumed(_ id: String, _ register: DocumentRegister) -> String? {
-    nearestName(to: id, among: register.evidence.keys.sorted())
-  }
+  func presumed(_ id: String) -> String? { presumed[id] }
 
   /// Documents that only misspelt citations mean: that they are not cited is not told again.
-  func presumed(_ register: DocumentRegister) -> Set<String> {
-    Set(all.map(\.citation.id).uniqued().filter { register.evidence[$0] == nil }.compactMap { presumed($0, register) })
-  }
+  var presumedDocuments: Set<String> { Set(presumed.values) }
 }
 
 extension Answer {
@@ -104,7 +107,7 @@ struct CitationCheck {
 
   private func tellUnknown(_ path: String, _ citation: Citation) {
     var arguments = ["id": citation.id]
-    if let near = citations.presumed(citation.id, register) { arguments["suggestion"] = near }
+    if let near = citations.presumed(citation.id) { arguments["suggestion"] = near }
     tell("evidence/unknown", .error, path, citation.node, arguments)
   }
 

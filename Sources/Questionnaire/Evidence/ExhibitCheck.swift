@@ -9,9 +9,10 @@ struct ExhibitCheck {
 
   /// The cited documents, each once, with everything that keeps it from counting.
   func exhibits(_ citations: [Citation], for requirement: ProofRequirement) -> [Claim.Exhibit] {
-    citations.map(\.id).uniqued().compactMap { id in
-      let own = citations.filter { $0.id == id }
-      return own.first.map { Claim.Exhibit(citation: $0, refusals: refusals(own, requirement)) }
+    let byID = Dictionary(grouping: citations, by: \.id)
+    return citations.map(\.id).uniqued().compactMap { id in
+      guard let own = byID[id], let first = own.first else { return nil }
+      return Claim.Exhibit(citation: first, refusals: refusals(own, requirement))
     }
   }
 

@@ -18,6 +18,7 @@ struct Proof {
     for item in questionnaire.items {
       for question in item.questions { addCitations(question, item, reply) }
     }
+    cited = cited.mapValues { $0.uniqued() }
   }
 
   // A claim stands for its path and for all that holds it: the question of an entry, the column of a cell, the row.
@@ -44,10 +45,10 @@ struct Proof {
   private mutating func addCitations(_ question: Question, _ item: Item, _ reply: Reply) {
     let answer = reply.answers[question.path] ?? .none
     let details = item.questions.first { $0.detailsOf == question.name }.flatMap { reply.answers[$0.path] } ?? .none
-    cited[question.path] = (answer.allCitations + details.allCitations).map(\.id).uniqued()
+    cited[question.path] = (answer.allCitations + details.allCitations).map(\.id)
     guard let table = question.type.table else { return }
     for row in answer.rows {
-      cited[row.path] = row.allCitations.map(\.id).uniqued()
+      cited[row.path] = row.allCitations.map(\.id)
       for (column, cell) in zip(table.columns, row.cells) { addCitations(column, cell, row, table, item, answer.citations) }
     }
   }
@@ -57,10 +58,8 @@ struct Proof {
   ) {
     let own = cell.allCitations + row.citations
     let ids = (own.isEmpty ? fallback : own).map(\.id)
-    cited[row.path(of: column, in: table)] = ids.uniqued()
-    guard !table.isSingleCell else { return }
-    let name = "\(item.id).\(column.name)"
-    cited[name] = ((cited[name] ?? []) + ids).uniqued()
+    cited[row.path(of: column, in: table)] = ids
+    if !table.isSingleCell { cited["\(item.id).\(column.name)", default: []] += ids }
   }
 
   /// How the claim at this path stands.

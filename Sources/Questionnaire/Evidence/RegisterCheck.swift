@@ -12,7 +12,7 @@ struct RegisterCheck {
 
   func run(maxClaims: Int?) {
     let entries = register.inOrder
-    let presumed = citations.presumed(register)
+    let presumed = citations.presumedDocuments
     for evidence in entries {
       if !presumed.contains(evidence.id) { checkCited(evidence, maxClaims) }
       checkDates(evidence)
@@ -26,11 +26,11 @@ struct RegisterCheck {
 
   private func checkCited(_ evidence: Evidence, _ maxClaims: Int?) {
     let answers = citations.answers(citing: evidence.id)
-    if answers.isEmpty {
+    if answers == 0 {
       tell("evidence/not-cited", mustConform ? .warning : .info, evidence, at: nil, ["id": evidence.id])
-    } else if let maxClaims, answers.count > maxClaims {
+    } else if let maxClaims, answers > maxClaims {
       tell(
-        "evidence/overused", .info, evidence, at: nil, ["id": evidence.id, "count": "\(answers.count)", "max": "\(maxClaims)"])
+        "evidence/overused", .info, evidence, at: nil, ["id": evidence.id, "count": "\(answers)", "max": "\(maxClaims)"])
     }
   }
 
