@@ -21,7 +21,9 @@ import Testing
   }
 
   /// Each whole file under the name of each other form.
-  @Test(arguments: ["writer-3.pdf", "writer.docx", "calc.xlsx", "writer-3.odt", "plain.png", "plain.jpg", "plain.txt", "table.csv"])
+  @Test(arguments: [
+    "writer-3.pdf", "writer.docx", "calc.xlsx", "writer-3.odt", "plain.png", "plain.jpg", "plain.txt", "table.csv",
+  ])
   func otherFormIsNamed(_ name: String) async throws {
     let bytes = try fixture(name)
     let own = try #require(DocumentFormat(fileName: name))

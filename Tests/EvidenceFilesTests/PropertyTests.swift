@@ -25,7 +25,8 @@ import Testing
     let bytes = try fixture(file.name)
     let harmless = try lengthsThatAreWhole(bytes, of: file)
     var numbers = SeededNumbers(seed: UInt64(bytes.count))
-    let lengths = (0..<60).map { _ in Int.random(in: 1..<bytes.count, using: &numbers) } + (max(1, bytes.count - 40)..<bytes.count)
+    let lengths =
+      (0..<60).map { _ in Int.random(in: 1..<bytes.count, using: &numbers) } + (max(1, bytes.count - 40)..<bytes.count)
     for length in lengths where !harmless.contains(where: { $0.contains(length) }) {
       let found = try await inspect(bytes.prefix(length), as: file.name)
       #expect(found?.faults.isEmpty == false, "\(length) of \(bytes.count)")

@@ -3,7 +3,8 @@ import Foundation
 import Questionnaire
 
 /// The files that programs made; see `make.sh` beside them.
-let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/evidence-files").standardizedFileURL
+let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/evidence-files")
+  .standardizedFileURL
 
 /// A folder of its own that goes when it is no longer used.
 final class Scratch {

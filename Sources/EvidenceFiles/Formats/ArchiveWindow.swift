@@ -23,6 +23,8 @@ struct ArchiveWindow {
       filled += part.count
       position += Int64(part.count)
     }
+    // minizip takes the end of a file for a zero, unless it is told of a failure.
+    failed = failed || filled < buffer.count
     return filled
   }
 

@@ -31,8 +31,18 @@ enum Sniffer {
     if !isAll { lines = lines.dropLast() }
     return lines.count > 1
       && ",;\t".utf8.contains { separator in
-        let counts = Set(lines.map { line in line.count { $0 == separator } })
+        let counts = Set(lines.map { count(separator, in: $0) })
         return counts.count == 1 && counts != [0]
       }
+  }
+
+  /// A separator in quotation marks parts nothing.
+  private static func count(_ separator: UInt8, in line: ArraySlice<UInt8>) -> Int {
+    var (count, isQuoted) = (0, false)
+    for byte in line {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == separator, !isQuoted { count += 1 }
+    }
+    return count
   }
 }
