@@ -15,7 +15,7 @@ struct Archive: ~Copyable {
   }
 
   /// No document has so many parts.
-  private static let longest = 1 << 16
+  private static let longest = 1 << 14
   private static let longestName = 512
 
   private let handle: unzFile

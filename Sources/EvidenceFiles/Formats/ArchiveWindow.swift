@@ -58,15 +58,15 @@ func archiveFunctions(on window: UnsafeMutablePointer<ArchiveWindow>) -> zlib_fi
   functions.opaque = UnsafeMutableRawPointer(window)
   functions.zopen64_file = { window, _, _ in window }
   functions.zread_file = { _, window, buffer, count in
-    UInt(at(window).pointee.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
+    UInt(at(window)?.pointee.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))) ?? 0)
   }
-  functions.ztell64_file = { _, window in UInt64(at(window).pointee.position) }
-  functions.zseek64_file = { _, window, offset, origin in at(window).pointee.seek(offset, from: origin) ? 0 : -1 }
+  functions.ztell64_file = { _, window in UInt64(at(window)?.pointee.position ?? 0) }
+  functions.zseek64_file = { _, window, offset, origin in at(window)?.pointee.seek(offset, from: origin) == true ? 0 : -1 }
   functions.zclose_file = { _, _ in 0 }
-  functions.zerror_file = { _, window in at(window).pointee.failed ? -1 : 0 }
+  functions.zerror_file = { _, window in at(window)?.pointee.failed == false ? 0 : -1 }
   return functions
 }
 
-private func at(_ window: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ArchiveWindow> {
-  window!.assumingMemoryBound(to: ArchiveWindow.self)
+private func at(_ window: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ArchiveWindow>? {
+  window?.assumingMemoryBound(to: ArchiveWindow.self)
 }

@@ -99,8 +99,9 @@ struct JPEGScanner: BlockScanner {
   }
 
   private mutating func skipScan(in block: UnsafeRawBufferPointer, at index: inout Int) {
-    let start = block.baseAddress! + index
-    guard let hit = memchr(start, Int32(Marker.fill), block.endIndex - index) else { return index = block.endIndex }
+    guard let start = block.baseAddress?.advanced(by: index),
+      let hit = memchr(start, Int32(Marker.fill), block.endIndex - index)
+    else { return index = block.endIndex }
     index += UnsafeRawPointer(hit) - start + 1
     part = .scanMarker
   }

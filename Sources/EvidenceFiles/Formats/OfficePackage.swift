@@ -8,6 +8,7 @@ struct OfficePackage: ~Copyable {
 
   /// What the archive is by its parts; several, if its maker wants to deceive.
   let formats: Set<DocumentFormat>
+  private let isReadable: Bool
   private let archive: Archive
 
   /// Whether a file begins as an archive does.
@@ -16,12 +17,15 @@ struct OfficePackage: ~Copyable {
   /// `nil` where the archive has no directory at its end.
   init?(_ file: FileBytes) {
     guard let archive = Archive(file) else { return nil }
-    formats = (try? Self.formats(of: archive)) ?? []
+    let found = try? Self.formats(of: archive)
+    formats = found ?? []
+    isReadable = found != nil
     self.archive = archive
   }
 
   /// Unpacks every part to nowhere, as long as all come to no more than `limit` bytes.
   func form(of format: DocumentFormat, limit: Int64) -> Form {
+    guard isReadable else { return .broken(.damaged) }
     guard formats.contains(format) else { return .other }
     var parts = PackageParts(format: format, limit: limit)
     do throws(Archive.Problem) { try unpack(&parts) } catch { return parts.isEncrypted ? .broken(.encrypted) : .broken(.damaged) }

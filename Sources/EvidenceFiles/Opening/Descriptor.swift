@@ -44,7 +44,9 @@ struct Descriptor: ~Copyable {
   func realPath() throws(SystemError) -> [UInt8] {
     var path = [UInt8](repeating: 0, count: 1 << 16)
     let length = try system {
-      path.withUnsafeMutableBytes { readlink(link, $0.baseAddress!, $0.count) }
+      path.withUnsafeMutableBufferPointer { room in
+        room.baseAddress.map { readlink(link, $0, room.count) } ?? -1
+      }
     }
     return Array(path.prefix(length))
   }
@@ -53,7 +55,8 @@ struct Descriptor: ~Copyable {
 }
 
 private func entryName(_ entry: UnsafeMutablePointer<dirent>) -> String? {
-  let length = Int(entry.pointee.d_reclen) - MemoryLayout<dirent>.offset(of: \.d_name)!
+  guard let start = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
+  let length = Int(entry.pointee.d_reclen) - start
   return withUnsafePointer(to: &entry.pointee.d_name) { name in
     name.withMemoryRebound(to: UInt8.self, capacity: length) {
       String(validating: UnsafeBufferPointer(start: $0, count: length).prefix { $0 != 0 }, as: UTF8.self)

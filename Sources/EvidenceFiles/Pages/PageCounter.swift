@@ -5,6 +5,9 @@ internal import SystemPackage
 
 /// Counts the pages of a PDF with qpdf, which runs as a process of its own: files that break it break nothing else.
 public struct PageCounter: Sendable, Hashable {
+  /// A list of pages is expected to be no longer, in bytes: there is room for a hundred thousand.
+  private static let listing = 16 << 20
+
   /// Where qpdf is; `nil` where it is not to be used.
   private let path: String?
 
@@ -45,7 +48,7 @@ public struct PageCounter: Sendable, Hashable {
     let result = try? await Subprocess.run(
       .path("/bin/sh"), arguments: ["-c", script(limits), path], environment: .custom(["LC_ALL": "C"]),
       workingDirectory: "/", input: .fileDescriptor(FileDescriptor(rawValue: number), closeAfterSpawningProcess: false),
-      output: .string(limit: 64), error: .discarded)
+      output: .string(limit: listing), error: .discarded)
     guard let result else { return .unknown(.failed) }
     return pages(result.terminationStatus, output: result.standardOutput)
   }
@@ -54,19 +57,23 @@ public struct PageCounter: Sendable, Hashable {
   private static func script(_ limits: InspectionLimits) -> String {
     let memory = max(1, limits.pdfBytes >> 10)
     let limits = "ulimit -c 0 && ulimit -f 0 && ulimit -v \(memory) && ulimit -t \(max(1, limits.pdfSeconds))"
-    return "\(limits) && exec \"$0\" --show-npages /proc/self/fd/0"
+    return "\(limits) && exec \"$0\" --show-npages --show-pages /proc/self/fd/0"
   }
 
-  /// 3 says that there were warnings; a number is printed only when all pages were found.
+  /// 3 says that there were warnings, as readers of PDFs pass over them, too.
   private static func pages(_ status: TerminationStatus, output: String) -> DocumentFile.Pages {
     switch status {
     case .exited(0), .exited(3):
-      let lines = output.split(whereSeparator: \.isNewline)
-      guard lines.count == 1, let count = Int(lines[0]), count >= 0 else { return .unknown(.failed) }
-      return .counted(count)
-    case .signaled(SIGKILL), .signaled(SIGXCPU): return .unknown(.limit)
-    default: return .unknown(.failed)
+      agreed(output.utf8.split(separator: UInt8(ascii: "\n"))).map { .counted($0) } ?? .unknown(.failed)
+    case .signaled(SIGKILL), .signaled(SIGXCPU): .unknown(.limit)
+    default: .unknown(.failed)
     }
+  }
+
+  /// The number alone is what the file claims. It counts when as many pages are listed behind it.
+  private static func agreed(_ lines: [Substring.UTF8View]) -> Int? {
+    let listed = lines.dropFirst().count { $0.starts(with: "page ".utf8) }
+    return lines.first.flatMap { Int(Substring($0)) } == listed ? listed : nil
   }
 
   private static func isProgram(_ path: some StringProtocol) -> Bool { access(String(path), X_OK) == 0 }

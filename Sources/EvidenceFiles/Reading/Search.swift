@@ -32,10 +32,11 @@ struct StreamSearch {
   static func offset(of pattern: [UInt8], in bytes: [UInt8]) -> Int? {
     guard let first = pattern.first else { return nil }
     return bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
       var start = 0
       while start + pattern.count <= buffer.count {
-        guard let hit = memchr(buffer.baseAddress! + start, Int32(first), buffer.count - start) else { return nil }
-        let place = UnsafeRawPointer(hit) - buffer.baseAddress!
+        guard let hit = memchr(base + start, Int32(first), buffer.count - start) else { return nil }
+        let place = UnsafeRawPointer(hit) - base
         if place + pattern.count > buffer.count { return nil }
         if memcmp(hit, pattern, pattern.count) == 0 { return place }
         start = place + 1
