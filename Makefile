@@ -1,4 +1,5 @@
-# `make` lists the targets. Everything is built with the Swift toolchain and two C libraries, which `make setup` brings.
+# `make` lists the targets. Everything is built with the Swift toolchain and three C libraries, which `make setup`
+# brings, together with qpdf, which counts the pages of PDFs.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -22,24 +23,28 @@ help: ## list the targets
 # A library is missing when the smallest program that uses it does not build: that also finds one that was not
 # installed as a package.
 YAML_PROGRAM := \#include <yaml.h>\nint main(void) { return !yaml_get_version_string(); }\n
+ZIP_PROGRAM := \#include <minizip/unzip.h>\nint main(void) { return unzClose(0) == 0; }\n
 RE2_PROGRAM := \#include <re2/re2.h>\nint main() { return !RE2::FullMatch("a", "a"); }\n
 builds = printf '$(2)' | $(call tool,clang) -x $(1) - $(3) -o "$$program"
 has_yaml = $(call builds,c,$(YAML_PROGRAM),-lyaml)
 has_re2 = $(call builds,c++,$(RE2_PROGRAM),-std=c++17 -lre2 -lstdc++)
+has_zip = $(call builds,c,$(ZIP_PROGRAM),-lminizip -lz)
 AS_ROOT = $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive
 
-setup: ## install libyaml-dev and libre2-dev (apt-get) where they are missing
+setup: ## install libyaml-dev, libre2-dev, libminizip-dev and qpdf (apt-get) where they are missing
 	@command -v $(SWIFT) >/dev/null || { echo "setup: there is no $(SWIFT); see https://www.swift.org/install" >&2; exit 1; }
 	@program=$$(mktemp); trap 'rm -f "$$program"' EXIT; packages=; \
 	{ $(has_yaml); } 2>/dev/null || packages="$$packages libyaml-dev"; \
 	{ $(has_re2); } 2>/dev/null || packages="$$packages libre2-dev"; \
+	{ $(has_zip); } 2>/dev/null || packages="$$packages libminizip-dev"; \
+	command -v qpdf >/dev/null || packages="$$packages qpdf"; \
 	command -v pkg-config >/dev/null || packages="$$packages pkg-config"; \
 	[ -n "$$packages" ] || exit 0; \
 	echo "setup: missing:$$packages"; \
 	command -v apt-get >/dev/null || { echo "setup: there is no apt-get; install them by hand" >&2; exit 1; }; \
 	$(AS_ROOT) apt-get update -qq && \
 	$(AS_ROOT) apt-get install -qq --no-install-recommends $$packages >/dev/null && \
-	{ $(has_yaml); } && { $(has_re2); } && echo "setup: installed"
+	{ $(has_yaml); } && { $(has_re2); } && { $(has_zip); } && command -v qpdf >/dev/null && echo "setup: installed"
 
 release: setup
 	@$(SWIFT) build --quiet -c release --product validate
@@ -103,7 +108,7 @@ coverage: setup ## lines and regions that tests reach, by target
 	@$(SWIFT) test --quiet --disable-xctest --enable-code-coverage --scratch-path $(COVERAGE) >$(COVERAGE)/log 2>&1 || \
 	  { cat $(COVERAGE)/log; exit 1; }
 	@printf '%-14s %8s %8s\n' target lines regions
-	@for target in Documents Expressions RulesEngine Questionnaire validate; do \
+	@for target in Documents Expressions RulesEngine Questionnaire EvidenceFiles validate; do \
 	  report=$$($(call tool,llvm-cov) report $(COVERAGE)/debug/validatePackageTests.xctest \
 	    -instr-profile $(COVERAGE)/debug/codecov/default.profdata Sources/$$target) || exit 1; \
 	  echo "$$report" | awk -v target=$$target '$$1 == "TOTAL" {printf "%-14s %8s %8s\n", target, $$10, $$4}'; \

@@ -13,12 +13,15 @@ let package = Package(
   products: [
     .executable(name: "validate", targets: ["validate"]),
     .library(name: "Documents", targets: ["Documents"]),
+    .library(name: "EvidenceFiles", targets: ["EvidenceFiles"]),
     .library(name: "Expressions", targets: ["Expressions"]),
     .library(name: "Questionnaire", targets: ["Questionnaire"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -28,6 +31,16 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["CRE2"], swiftSettings: settings),
     .target(name: "RulesEngine", dependencies: ["Documents", "Expressions"], swiftSettings: settings),
     .target(name: "Questionnaire", dependencies: ["RulesEngine", "Documents", "Expressions"], swiftSettings: settings),
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+    .target(
+      name: "EvidenceFiles",
+      dependencies: [
+        "Questionnaire", "Expressions", "CMinizip",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .target(name: "Rules", path: "Rules", sources: ["embedded.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "validate",
@@ -43,6 +56,10 @@ let package = Package(
       name: "ExpressionsTests", dependencies: ["Expressions", "Sanitizers"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine"], swiftSettings: settings),
     .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "Rules"], swiftSettings: settings),
+    .testTarget(
+      name: "EvidenceFilesTests",
+      dependencies: ["EvidenceFiles", "Questionnaire", "CMinizip", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
     .testTarget(name: "validateTests", dependencies: ["validate"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17
