@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "validate",
       dependencies: [
-        "Questionnaire", "RulesEngine", "Expressions", "Documents", "Rules",
+        "EvidenceFiles", "Questionnaire", "RulesEngine", "Expressions", "Documents", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -58,7 +58,10 @@ let package = Package(
     .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "Rules"], swiftSettings: settings),
     .testTarget(
       name: "EvidenceFilesTests",
-      dependencies: ["EvidenceFiles", "Questionnaire", "CMinizip", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "EvidenceFiles", "Questionnaire", "RulesEngine", "Expressions", "Documents", "CMinizip",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .testTarget(name: "validateTests", dependencies: ["validate"], swiftSettings: settings),
   ],

@@ -3,7 +3,7 @@ import Glibc
 
 /// Checks replies to questionnaires, the proof they cite, and drafts the findings that follow from them.
 @main
-struct Validate: ParsableCommand {
+struct Validate: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -17,11 +17,11 @@ struct Validate: ParsableCommand {
     subcommands: [Check.self, Draft.self, Eval.self, Packs.self, Lint.self, Test.self])
 
   // Not the parser's own main: its code for wrong use is 64, ours is 2.
-  static func main() {
+  static func main() async {
     signal(SIGPIPE, SIG_DFL)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
     } catch let failure as Failure {

@@ -4,11 +4,12 @@ import Questionnaire
 import RulesEngine
 
 /// `validate check`.
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Check replies: every problem at its line, and what to do.")
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var replies: ReplyOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Option(help: "The least weight that makes the run fail.")
   var failOn = Threshold.error
@@ -16,11 +17,11 @@ struct Check: ParsableCommand {
   @Flag(help: "Show an issue as often as it is found.")
   var all = false
 
-  func run() throws {
+  func run() async throws {
     let library = try shared.library()
     let output = Output(shared)
-    var run = ReplyRun(library, shared, try replies.judgement(shared))
-    let files = try FileFinder.replies(replies.replies).map { try run.judge($0) }
+    var run = ReplyRun(library, shared, try replies.judgement(shared), evidence)
+    let files = try await run.judge(FileFinder.replies(replies.replies))
     switch replies.format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))
     case .json:

@@ -4,21 +4,22 @@ import Questionnaire
 import RulesEngine
 
 /// `validate draft`.
-struct Draft: ParsableCommand {
+struct Draft: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draft the findings: a status and a sentence for every point, and what each rests on.")
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var replies: ReplyOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Flag(help: "Only the paragraphs.")
   var brief = false
 
-  func run() throws {
+  func run() async throws {
     let library = try shared.library()
     let output = Output(shared)
-    var run = ReplyRun(library, shared, try replies.judgement(shared))
-    let files = try FileFinder.replies(replies.replies).map { try run.judge($0) }
+    var run = ReplyRun(library, shared, try replies.judgement(shared), evidence)
+    let files = try await run.judge(FileFinder.replies(replies.replies))
     for case .unreadable(let issues, let source) in files { report(issues, source, library) }
     let judged = files.compactMap { file in
       if case .judged(let judgement) = file { return judgement }

@@ -5,11 +5,12 @@ import Questionnaire
 import RulesEngine
 
 /// `validate eval`.
-struct Eval: ParsableCommand {
+struct Eval: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Evaluate an expression over a reply or given values, and show why it comes out so.")
 
   @OptionGroup var shared: SharedOptions
+  @OptionGroup var evidence: EvidenceOptions
 
   @Argument(help: "The expression, in CEL; one that begins with a minus stands behind --.")
   var expression: String
@@ -37,9 +38,9 @@ struct Eval: ParsableCommand {
   @Option(help: "The form of the report.")
   var format = ReportFormat.text
 
-  func run() throws {
+  func run() async throws {
     let library = try shared.library()
-    let judgement = try judgement(library)
+    let judgement = try await judgement(library)
     let catalogue = library.catalogue(shared.language?.rawValue ?? judgement?.language.code)
     let output = Output(shared)
     var options = Trial.Options()
@@ -82,13 +83,13 @@ struct Eval: ParsableCommand {
     return item
   }
 
-  private func judgement(_ library: PackLibrary) throws -> Judgement? {
+  private func judgement(_ library: PackLibrary) async throws -> Judgement? {
     guard let reply else { return nil }
     let options = JudgementOptions(asOf: try asOf.map(date), maxSteps: shared.maxSteps)
-    var run = ReplyRun(library, shared, options)
+    var run = ReplyRun(library, shared, options, evidence)
     let file = try FileFinder.replies([reply])
     guard file.count == 1 else { throw Failure.usage("'\(reply)' holds several replies; name one") }
-    if case .judged(let judgement) = try run.judge(file[0]) { return judgement }
+    if case .judged(let judgement) = try await run.judge(file[0]) { return judgement }
     throw Failure.unreadable("'\(reply)' cannot be read: see validate check \(reply)")
   }
 

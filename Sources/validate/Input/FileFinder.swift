@@ -7,12 +7,15 @@ enum FileFinder {
   /// More than this is no reply and no pack: read no further.
   private static let maxBytes = 64 << 20
 
+  /// What standard input is called in reports.
+  static let standardInput = "<stdin>"
+
   /// The replies that the arguments name: files as given, folders searched. A folder without a reply is wrong use.
   static func replies(_ arguments: [String]) throws -> [SourceFile] {
     var files: [SourceFile] = []
     for argument in arguments {
       if argument == "-" {
-        files.append(SourceFile(name: "<stdin>", bytes: try bytes(of: STDIN_FILENO, named: "<stdin>")))
+        files.append(SourceFile(name: standardInput, bytes: try bytes(of: STDIN_FILENO, named: standardInput)))
       } else if isFolder(argument) {
         let found = try yamlFiles(under: argument).map(read).filter(isReply)
         guard !found.isEmpty else { throw Failure.usage("'\(argument)' holds no reply") }

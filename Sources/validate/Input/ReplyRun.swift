@@ -31,27 +31,38 @@ struct ReplyRun {
   private let options: JudgementOptions
   private let language: String?
   private let limits: Documents.Limits
+  private let files: DocumentFiles
   private var packs: [String: Pack] = [:]
 
-  init(_ library: PackLibrary, _ shared: SharedOptions, _ options: JudgementOptions) {
+  init(_ library: PackLibrary, _ shared: SharedOptions, _ options: JudgementOptions, _ evidence: EvidenceOptions) {
+    files = DocumentFiles(evidence)
     self.library = library
     self.options = options
     language = shared.language?.rawValue
     limits = shared.limits
   }
 
+  /// Judges files one after the other.
+  mutating func judge(_ sources: [SourceFile]) async throws -> [JudgedFile] {
+    var files: [JudgedFile] = []
+    for source in sources { files.append(try await judge(source)) }
+    return files
+  }
+
   /// Judges one file.
-  mutating func judge(_ source: SourceFile) throws -> JudgedFile {
+  mutating func judge(_ source: SourceFile) async throws -> JudgedFile {
     let document = Document.parse(source, limits: limits)
     guard let root = document.root else { return .unreadable(document.issues, source) }
     guard let name = root["reply"], name.kind == .scalar, !name.isUnread else {
       return .unreadable(document.issues + (document.isBroken ? [] : [noReply(root)]), source)
     }
     guard let pack = try pack(name.text) else { return .unreadable(document.issues + [unknownPack(name)], source) }
+    guard let reading = ReplyReading(document, pack: pack, language: language ?? replyLanguage(root, pack)) else {
+      return .unreadable(document.issues, source)
+    }
     var own = options
-    own.language = language ?? replyLanguage(root, pack)
-    guard let judgement = Judgement(document, pack: pack, options: own) else { return .unreadable(document.issues, source) }
-    return .judged(judgement)
+    own.evidence = await files.depth(for: reading.reply, at: source.name)
+    return .judged(Judgement(reading, options: own))
   }
 
   // A country reads about its reply in the reply's language, unless another is asked for.
