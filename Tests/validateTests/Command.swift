@@ -11,14 +11,24 @@ struct Run {
   let errors: String
 }
 
-/// Runs the command that was built beside this bundle; `input` is what it reads from standard input.
+/// Runs the command that was built beside this bundle; `input` is what it reads from standard input. An ordinary user is one whom
+/// permissions bind, which they do not root.
 func validate(
-  _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:], input: String = ""
+  _ arguments: [String], in folder: URL = packageRoot, environment: [String: String] = [:], input: String = "",
+  asOrdinaryUser: Bool = false
 ) throws -> Run {
   let scratch = try Scratch()
   let process = Process()
-  process.executableURL = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "validate")
+  let command = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "validate")
+  process.executableURL = command
   process.arguments = arguments
+  if asOrdinaryUser, geteuid() == 0 {
+    // Where it was built, that user may not come to.
+    let copy = scratch.folder.appending(path: "validate")
+    try FileManager.default.copyItem(at: command, to: copy)
+    process.executableURL = URL(filePath: "/usr/bin/setpriv")
+    process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", copy.path] + arguments
+  }
   process.currentDirectoryURL = folder
   // The command is built with the tests' sanitizer, but not with its options: see `Tests/Sanitizers`.
   let options = ["ASAN_OPTIONS": "detect_leaks=0"]
