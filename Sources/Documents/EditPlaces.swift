@@ -36,6 +36,11 @@ struct EditPlaces {
     return bytes(of: entry.value).upperBound
   }
 
+  /// Whether nothing stands behind the colon of an entry.
+  func endsWithColon(_ entry: Entries.Entry, in mapping: Node) -> Bool {
+    !hasPlace(entry.value) && colon(after: entry.key, in: mapping) != nil
+  }
+
   private func hasPlace(_ value: Node) -> Bool {
     tree.nodes[value.index].flags.contains(.properties) || !bytes(of: value).isEmpty
   }

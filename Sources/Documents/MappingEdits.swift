@@ -132,10 +132,15 @@ extension MappingEdits {
   private mutating func append(_ key: String, _ text: String, to mapping: Node) {
     let last = mapping.entries.suffix(1).first
     let place = last.map { places.end(of: $0, in: mapping) } ?? places.bytes(of: mapping).lowerBound + 1
-    let isFirst = last == nil && expected.entries[mapping.index] == nil
-    let separator: [UInt8] = isFirst ? [] : [UInt8(ascii: ","), Byte.space]
-    add(place..<place, separator + YAMLText.entry(key, text, isQuoted: places.isJSON(mapping)), isEntry: true)
+    let separator = expected.entries[mapping.index] == nil ? separator(behind: last, in: mapping) : ", "
+    add(place..<place, Array(separator.utf8) + YAMLText.entry(key, text, isQuoted: places.isJSON(mapping)), isEntry: true)
     expected.entries[mapping.index, default: []].append(EditProof.Entry(key: key, text: text, after: nil))
+  }
+
+  private func separator(behind last: Entries.Entry?, in mapping: Node) -> String {
+    guard let last else { return "" }
+    // A comma that touches a colon would not be read.
+    return expected.values[last.value.index] == nil && places.endsWithColon(last, in: mapping) ? " , " : ", "
   }
 
   private mutating func insert(_ key: String, _ text: String, in mapping: Node, after name: String?) throws(Refusal) {

@@ -60,6 +60,9 @@ public struct HashEdits {
   /// How many entries state something else than was found.
   public var differing: Int { left.count { $0.reason == .differs } }
 
+  /// Whether every entry now states what was found, as far as that is known.
+  public var isComplete: Bool { left.allSatisfy { $0.reason == .agrees || $0.reason == .unknown } }
+
   private mutating func fillDigest(of evidence: Evidence, _ file: DocumentFile?) {
     guard let file, file.isWhole, let digest = file.sha256 else { return leave(evidence, "sha256", .notRead) }
     guard !evidence.unreadable.contains("sha256") else { return leave(evidence, "sha256", .unreadable) }

@@ -16,9 +16,24 @@ struct Check: ParsableCommand {
   @Flag(help: "Show an issue as often as it is found.")
   var all = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Hold the reply against the manifest that validate seal wrote, and say what was changed since; without a reply, the one \
+      beside the manifest. It is no signature: compare the digest that is printed with the cover letter.
+      """, valueName: "manifest"))
+  var sealed: String?
+
+  func validate() throws {
+    guard sealed != nil else { return }
+    guard replies.replies.count <= 1 else { throw ValidationError("--sealed goes with one reply") }
+    guard replies.judgedAs == nil else { throw ValidationError("--sealed judges a reply as it was sealed: leave out --as") }
+  }
+
   func run() throws {
     let library = try shared.library()
     let output = Output(shared)
+    if let sealed { return try run(sealed, library, output) }
     var run = ReplyRun(library, shared, try replies.judgement(shared))
     let files = try FileFinder.replies(replies.replies).map { try run.judge($0) }
     switch replies.format {
@@ -30,12 +45,12 @@ struct Check: ParsableCommand {
     try outcome(of: files).exit()
   }
 
-  private func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
+  func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
     if case .judged(let judgement) = file { return library.catalogue(shared.language?.rawValue ?? judgement.language.code) }
     return library.catalogue(shared.language?.rawValue)
   }
 
-  private func text(_ file: JudgedFile, _ library: PackLibrary, _ paint: Paint) -> String {
+  func text(_ file: JudgedFile, _ library: PackLibrary, _ paint: Paint) -> String {
     let report = CheckText(catalogue: catalogue(file, library), paint: paint, showsAll: all)
     switch file {
     case .judged(let judgement): return report.report(judgement)
@@ -43,7 +58,7 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func json(_ file: JudgedFile, _ library: PackLibrary) -> JSON {
+  func json(_ file: JudgedFile, _ library: PackLibrary) -> JSON {
     let report = CheckJSON(catalogue: catalogue(file, library), version: Validate.version)
     switch file {
     case .judged(let judgement): return report.reply(judgement)
@@ -51,7 +66,7 @@ struct Check: ParsableCommand {
     }
   }
 
-  private func outcome(of files: [JudgedFile]) -> Outcome {
+  func outcome(of files: [JudgedFile]) -> Outcome {
     files.map { file in
       if file.isBroken { return .unreadable }
       return file.issues.contains { failOn.counts($0) } ? .issues : .clean
