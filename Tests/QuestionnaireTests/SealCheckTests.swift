@@ -86,6 +86,14 @@ import Testing
     }
   }
 
+  @Test func oneFileOfTwoDocumentsIsToldOnce() throws {
+    let bytes = Array(Self.reply.replacing("file: map.csv", with: "file: act.txt").utf8)
+    let manifest = try manifest(try #require(seal(bytes, contents)).0)
+    var changed = contents
+    changed["act.txt"] = [1]
+    #expect(issues(manifest, bytes, changed).map(\.path) == ["documents[1].sha256"])
+  }
+
   @Test func eachIssueStandsAtItsValue() throws {
     let bytes = Array(Self.reply.utf8)
     let manifest = try manifest(try #require(seal(bytes, contents)).0)

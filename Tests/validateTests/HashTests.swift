@@ -65,6 +65,14 @@ import Testing
     #expect(try scratch.read("r.yaml") == Self.after)
   }
 
+  @Test func severalRepliesAreNotOne() throws {
+    let scratch = try scratch()
+    try scratch.write("s.yaml", Self.before)
+    #expect(try validate(["evidence", "."], in: scratch.folder).code == 2)
+    #expect(try validate(["evidence", ".", "--write-hashes"], in: scratch.folder).code == 2)
+    #expect(try scratch.read("s.yaml") == Self.before && scratch.read("r.yaml") == Self.before)
+  }
+
   @Test func whatCannotBeChangedIsLeft() throws {
     let scratch = try scratch()
     try scratch.write("r.yaml", Self.before + "broken: [\n")

@@ -30,6 +30,8 @@ private struct Comparison {
   let now: Seal
   let files: [String: DocumentFile]
   private(set) var issues: [Issue] = []
+  // Two documents may be one file: what was changed of it is told at the first.
+  private var told: Set<String> = []
 
   init(manifest: SealManifest, now: Seal, files: [String: DocumentFile]) {
     self.manifest = manifest
@@ -79,10 +81,10 @@ private struct Comparison {
 
   // That the reply names another path or address for it is a change of the reply.
   private mutating func compare(_ document: Seal.DocumentEntry, _ other: Seal.DocumentEntry, at index: Int) {
-    guard let digest = document.sha256 else { return }
-    if let found = other.sha256 {
-      if found != digest { tell("seal/document-changed", "seal/document-changed", document, at: index, "sha256") }
-      return
+    guard let digest = document.sha256, digest != other.sha256 else { return }
+    guard told.insert(document.file ?? document.id).inserted else { return }
+    guard other.sha256 == nil else {
+      return tell("seal/document-changed", "seal/document-changed", document, at: index, "sha256")
     }
     let isMissing = other.file.flatMap { files[$0] }?.faults.contains { if case .missing = $0 { true } else { false } } ?? false
     tell(

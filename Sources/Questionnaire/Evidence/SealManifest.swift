@@ -91,7 +91,7 @@ private struct SealReader {
     return Seal.DocumentEntry(
       id: try text("id", of: node), file: node["file"] == nil ? nil : try text("file", of: node),
       sha256: node["file"] == nil ? nil : try digest("sha256", of: node),
-      bytes: node["file"] == nil ? nil : try number("bytes", of: node),
+      bytes: node["bytes"] == nil ? nil : try number("bytes", of: node),
       url: node["url"] == nil ? nil : try text("url", of: node))
   }
 

@@ -5,7 +5,7 @@ public struct EvidenceText {
   private let catalogue: MessageCatalogue
   private let words: EvidenceWords
   private let paint: Paint
-  /// The columns of a terminal that the table fits into.
+  /// The columns of a terminal that tables and lists fit into.
   private static let width = 100
 
   /// A text in the language of `catalogue`.
@@ -49,7 +49,22 @@ public struct EvidenceText {
     return text + document.issues.map(problem).joined()
   }
 
-  private func detail(_ text: String) -> String { "    " + SafeText.shown(text) + "\n" }
+  // A long list goes on in the next line, further in.
+  private func detail(_ text: String) -> String {
+    var lines = [""]
+    for word in SafeText.shown(text).split(separator: " ") {
+      let last = lines[lines.count - 1]
+      let indent = lines.count == 1 ? 4 : 6
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if indent + SafeText.width(last) + 1 + SafeText.width(word) <= Self.width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return "    " + lines.joined(separator: "\n      ") + "\n"
+  }
 
   private func problem(_ issue: Issue) -> String {
     let severity = paint.severity(catalogue.text("report/\(issue.severity.rawValue)"), issue.severity)

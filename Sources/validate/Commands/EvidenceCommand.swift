@@ -30,10 +30,11 @@ struct EvidenceCommand: ParsableCommand {
   var writeHashes = false
 
   func run() throws {
-    let source = try FileFinder.replies([reply]).first
-    guard let source, !writeHashes || reply == source.name else {
-      throw Failure.usage("--write-hashes needs a reply that is a file")
+    let sources = try FileFinder.replies([reply])
+    guard let source = sources.first, sources.count == 1 else {
+      throw Failure.usage("'\(reply)' holds several replies: name one")
     }
+    guard !writeHashes || reply != "-" else { throw Failure.usage("--write-hashes needs a reply that is a file") }
     let library = try shared.library()
     let day = try asOf.map(date)
     var run = FileRun(
