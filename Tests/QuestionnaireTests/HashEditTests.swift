@@ -93,6 +93,23 @@ import Testing
     #expect(bytes.count - source.bytes.count <= most)
   }
 
+  /// Damaged registers are changed as is proved, or not at all.
+  @Test(arguments: 0..<8) func damagedRegisters(_ seed: Int) throws {
+    let pack = try #require(SmallPack.questions("first: Q"))
+    var mutator = Mutator(seed: UInt64(seed + 500))
+    var writer = RegisterWriter(seed: UInt64(seed + 900))
+    for _ in 0..<40 {
+      let written = writer.register()
+      let source = SourceFile(name: "r.yaml", bytes: mutator.mutate(written.bytes))
+      guard let before = judge(source, by: pack) else { continue }
+      let edits = HashEdits(before.reply, files: written.files)
+      guard let bytes = try? edits.bytes() else { continue }
+      let after = try #require(judge(SourceFile(name: "r.yaml", bytes: bytes), by: pack))
+      #expect(after.reply.evidence.keys.sorted() == before.reply.evidence.keys.sorted())
+      for filled in edits.filled where filled.key == "sha256" { #expect(after.reply.evidence[filled.id]?.sha256 == filled.value) }
+    }
+  }
+
   private static func isSubsequence(_ part: [UInt8], of whole: [UInt8]) -> Bool {
     var rest = part[...]
     for byte in whole where rest.first == byte { rest.removeFirst() }
