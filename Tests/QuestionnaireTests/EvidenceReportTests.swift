@@ -6,7 +6,7 @@ import Testing
 
 /// The table of a reply's documents, in every form, word for word.
 @Suite struct EvidenceReportTests {
-  private static let folder = "Tests/Fixtures/evidence"
+  private static let folder = "Tests/Fixtures/evidence-report"
   private static let digest = String(repeating: "0123456789abcdef", count: 4)
 
   private static let files: [String: DocumentFile] = [
