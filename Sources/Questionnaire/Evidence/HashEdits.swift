@@ -101,6 +101,17 @@ extension Reply {
   }
 }
 
+extension Judgement {
+  /// What was found of documents' files, by the path that the register has; none where files were not looked at.
+  public var files: [String: DocumentFile] {
+    let found = situation.proof.register.files
+    let byPath = reply.register.compactMap { evidence in
+      evidence.file.flatMap { path in found[evidence.id].map { (path.text, $0) } }
+    }
+    return Dictionary(byPath, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 extension DocumentFile {
   /// Whether all of it was read, so that its digest is that of the file.
   public var isWhole: Bool {

@@ -86,7 +86,7 @@ private struct Comparison {
     guard other.sha256 == nil else {
       return tell("seal/document-changed", "seal/document-changed", document, at: index, "sha256")
     }
-    let isMissing = other.file.flatMap { files[$0] }?.faults.contains { if case .missing = $0 { true } else { false } } ?? false
+    let isMissing = other.file.flatMap { files[$0] }?.faults.contains { if case .missing = $0 { true } else { false } } ?? true
     tell(
       "seal/document-missing", isMissing ? "seal/document-missing" : "seal/document-missing.unread", document, at: index, "file")
   }

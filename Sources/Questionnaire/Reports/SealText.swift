@@ -27,7 +27,7 @@ public struct SealText {
     let source = judgement.reply.document.source
     let paths = Set(documents.map(\.path))
     let ids = documents.map(\.id).joined(separator: ", ")
-    let why = judgement.issues.filter { $0.severity == .error && paths.contains($0.path) }
+    let why = judgement.issues.filter { ($0.severity == .error && paths.contains($0.path)) || $0.rule == "evidence/files-absent" }
     return issues(why, source)
       + catalogue.text("seal/refused", ["file": SafeText.shown(source.name), "documents": SafeText.shown(ids)]) + "\n"
   }

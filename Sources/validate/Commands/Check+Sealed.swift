@@ -20,17 +20,17 @@ extension Check {
     let found = try run.judge(source)
     let digest = Digest.hexadecimal(source.bytes)
     let check =
-      if case .judged(let judgement) = found.file {
+      if case .judged(let judgement) = found {
         SealCheck(
           manifest,
-          Seal(judgement, files: found.files, digest: digest, asOf: manifest.seal.asOf, tool: Validate.version),
-          files: found.files)
+          Seal(judgement, files: judgement.files, digest: digest, asOf: manifest.seal.asOf, tool: Validate.version),
+          files: judgement.files)
       } else {
         SealCheck(manifest, unreadable: digest)
       }
-    try output.write(report(check.issues, manifest, found.file, library, output))
+    try output.write(report(check.issues, manifest, found, library, output))
     let isCounted = check.issues.contains { failOn.counts($0) }
-    try max(outcome(of: [found.file]), isCounted ? .issues : .clean).exit()
+    try max(outcome(of: [found]), isCounted ? .issues : .clean).exit()
   }
 
   /// The reply that is named, or that of the manifest, beside it.

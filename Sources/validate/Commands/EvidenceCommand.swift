@@ -40,16 +40,16 @@ struct EvidenceCommand: ParsableCommand {
     var run = FileRun(
       library, shared, JudgementOptions(asComplete: judgedAs == .complete, asOf: day, maxSteps: shared.maxSteps))
     let found = try run.judge(source)
-    let catalogue = catalogue(found.file, library)
+    let catalogue = catalogue(found, library)
     let output = Output(shared)
-    guard case .judged(let judgement) = found.file else {
-      try output.write(CheckText(catalogue: catalogue, paint: output.paint, showsAll: true).unreadable(found.file.issues, source))
+    guard case .judged(let judgement) = found else {
+      try output.write(CheckText(catalogue: catalogue, paint: output.paint, showsAll: true).unreadable(found.issues, source))
       return try Outcome.unreadable.exit()
     }
-    if writeHashes { return try fillIn(judgement.reply, found.files, catalogue, output) }
+    if writeHashes { return try fillIn(judgement.reply, judgement.files, catalogue, output) }
     let report = EvidenceReport(judgement)
     try output.write(text(report, catalogue, output.paint))
-    try (found.file.isBroken ? Outcome.unreadable : report.isSound ? .clean : .issues).exit()
+    try (found.isBroken ? Outcome.unreadable : report.isSound ? .clean : .issues).exit()
   }
 
   private func text(_ report: EvidenceReport, _ catalogue: MessageCatalogue, _ paint: Paint) -> String {

@@ -29,19 +29,19 @@ struct SealCommand: ParsableCommand {
     let source = try FileFinder.read(reply)
     var run = FileRun(library, shared, JudgementOptions(asOf: day, maxSteps: shared.maxSteps))
     let found = try run.judge(source)
-    guard case .judged(let judgement) = found.file, !found.file.isBroken else {
-      try refuse(found.file.issues, source, library)
+    guard case .judged(let judgement) = found, !found.isBroken else {
+      try refuse(found.issues, source, library)
       return
     }
     let text = SealText(
       catalogue: library.catalogue(shared.language?.rawValue ?? judgement.language.code), paint: standardOutput.paint)
-    let unread = Seal.unread(judgement.reply, files: found.files)
+    let unread = Seal.unread(judgement.reply, files: judgement.files)
     guard unread.isEmpty else {
       try standardOutput.write(text.refused(judgement, unread))
       return try Outcome.issues.exit()
     }
     let seal = Seal(
-      judgement, files: found.files, digest: Digest.hexadecimal(source.bytes), asOf: asOf, tool: Validate.version)
+      judgement, files: judgement.files, digest: Digest.hexadecimal(source.bytes), asOf: asOf, tool: Validate.version)
     let manifest = Array(seal.json.text.utf8)
     try write(manifest)
     try standardOutput.write(text.written(seal, manifest: path, digest: Digest.of(manifest)))

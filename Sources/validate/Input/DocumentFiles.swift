@@ -68,12 +68,6 @@ enum DocumentFiles {
 
 /// Judges replies together with the files of their documents.
 struct FileRun {
-  /// A reply, and what was found of its documents' files by the path that the register has.
-  struct Found {
-    let file: JudgedFile
-    let files: [String: DocumentFile]
-  }
-
   private var run: ReplyRun
   private let options: JudgementOptions
 
@@ -83,16 +77,13 @@ struct FileRun {
   }
 
   /// Judges one file. Which documents it lists is known when it was read: it is judged again with what is found of them.
-  mutating func judge(_ source: SourceFile) throws -> Found {
+  mutating func judge(_ source: SourceFile) throws -> JudgedFile {
     let listed = try run.judge(source)
-    guard case .judged(let judgement) = listed else { return Found(file: listed, files: [:]) }
-    let files = DocumentFiles.look(judgement.reply.register.compactMap(\.file), in: FileFinder.folder(of: source.name))
+    guard case .judged(let judgement) = listed else { return listed }
     var own = options
     own.language = judgement.language.code
-    own.evidence = .files(files)
-    guard let judged = Judgement(judgement.reply.document, pack: judgement.pack, options: own) else {
-      return Found(file: listed, files: files)
-    }
-    return Found(file: .judged(judged), files: files)
+    own.evidence = .files(
+      DocumentFiles.look(judgement.reply.register.compactMap(\.file), in: FileFinder.folder(of: source.name)))
+    return Judgement(judgement.reply.document, pack: judgement.pack, options: own).map { .judged($0) } ?? listed
   }
 }
