@@ -1,6 +1,5 @@
 import ArgumentParser
 import EvidenceFiles
-import Questionnaire
 
 /// How deep evidence is looked into.
 enum EvidenceChoice: String, ExpressibleByArgument, CaseIterable {
@@ -17,6 +16,11 @@ struct EvidenceOptions: ParsableArguments {
       """)
   var evidence: EvidenceChoice?
 
+  @OptionGroup var limits: EvidenceLimits
+}
+
+/// How much may be spent on the files of documents.
+struct EvidenceLimits: ParsableArguments {
   @Option(help: ArgumentHelp("The largest file of a document that is read.", valueName: "bytes"))
   var maxEvidenceBytes = InspectionLimits().fileBytes
 
@@ -36,7 +40,7 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   /// What may be spent on each file.
-  var limits: InspectionLimits {
+  var inspection: InspectionLimits {
     var limits = InspectionLimits()
     limits.fileBytes = maxEvidenceBytes
     limits.expandedBytes = maxUnpackedBytes

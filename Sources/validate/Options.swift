@@ -77,7 +77,7 @@ enum JudgedAs: String, ExpressibleByArgument, CaseIterable { case draft, complet
 /// Which replies to judge, and how.
 struct ReplyOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Replies: files, or folders that hold them; - is standard input.", valueName: "reply"))
-  var replies: [String]
+  var replies: [String] = []
 
   @Option(name: .customLong("as"), help: "Judge a draft as if it were complete.")
   var judgedAs: JudgedAs?

@@ -74,9 +74,37 @@ struct MessageFamily {
       ].map { "evidence/file-\($0)" } + DocumentFile.Special.allCases.map { "evidence/file-special.\($0.rawValue)" }
         + DocumentFile.Pages.Reason.allCases.map { "evidence/pages-unknown.\($0.rawValue)" }
         + ["evidence/sha256-differs", "evidence/pages-differ"]),
+    MessageFamily(
+      "SealManifest.swift", #""seal/malformed.\(what)""#,
+      ["form", "format", "missing", "unknown", "value", "name"].map { "seal/malformed.\($0)" }),
+    MessageFamily(
+      "SealCheck.swift", "message",
+      ["changed", "missing", "missing.unread", "removed"].map { "seal/document-\($0)" }),
+    MessageFamily(
+      "SealText.swift", #"issues.isEmpty ? "seal/unchanged" : "seal/changed""#, ["seal/unchanged", "seal/changed"]),
   ]
 
   private static let reports: [MessageFamily] = [
+    MessageFamily(
+      "EvidenceWords.swift", #""report/evidence-state.\(document.state.rawValue)""#,
+      EvidenceReport.State.allCases.map { "report/evidence-state.\($0.rawValue)" }),
+    MessageFamily("EvidenceWords.swift", "$0.message", []),
+    MessageFamily(
+      "EvidenceText.swift", #""report/evidence-column.\($0)""#,
+      ["id", "title", "kind", "state", "size", "pages", "digest"].map { "report/evidence-column.\($0)" }),
+    MessageFamily("EvidenceText.swift", "id", ["report/evidence-documents", "report/evidence-claims"]),
+    MessageFamily("EvidenceText.swift", "issue.message", []),
+    MessageFamily(
+      "EvidenceText.swift", #""report/\(issue.severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
+    MessageFamily(
+      "EvidenceTables.swift", #""report/evidence-column.\($0)""#,
+      [
+        "row", "reply", "id", "title", "kind", "cited", "file", "url", "state", "size", "pages", "digest", "line", "needs",
+        "problems", "question", "path", "why",
+      ].map { "report/evidence-column.\($0)" }),
+    MessageFamily(
+      "HashText.swift", #""report/edit-refused.\(refusal.rawValue)""#,
+      MappingEdits.Refusal.allCases.map { "report/edit-refused.\($0.rawValue)" }),
     MessageFamily("CheckJSON.swift", "issue.message", []),
     MessageFamily(
       "CheckText.swift", #""report/count-\(severity.rawValue)" + (count == 1 ? "-one" : "")"#,

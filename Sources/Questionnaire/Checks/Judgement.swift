@@ -38,8 +38,6 @@ public struct Judgement {
   public let issues: [Issue]
   /// The outcomes of the rules, also of those that passed.
   public let outcomes: [RuleOutcome]
-  /// What was found of the documents' files, by the path that the register has.
-  public let files: [String: DocumentFile]
   /// How far the reply has come, section by section.
   public let progress: [SectionProgress]
   /// The words of the output.
@@ -72,7 +70,6 @@ public struct Judgement {
     outcomes = evaluator.runRules()
     RuleIssues(situation: situation, language: language, problems: problems).add(outcomes)
     ExplanationCheck(reply: reply, pack: pack, problems: problems).run()
-    if case .files(let found) = options.evidence { files = found } else { files = [:] }
     self.pack = pack
     self.reply = reply
     self.language = language

@@ -12,7 +12,7 @@ struct EvidenceAssembly {
 
   /// The facts, how they came about, and the proof.
   func assemble() -> (facts: Facts, assembly: FactsAssembly, proof: Proof) {
-    let register = DocumentRegister(reply.evidence, options.evidence)
+    let register = DocumentRegister(reply, options.evidence)
     guard case .none = options.evidence else { return assemble(register) }
     return assemble(with: Proof([], register, pack.questionnaire, reply))
   }

@@ -20,9 +20,12 @@ struct DocumentRegister {
   let files: [String: DocumentFile]
   /// Documents that prove nothing, for reasons that are told where they stand.
   let unusable: Set<String>
+  /// The entries in the order of the file.
+  let inOrder: [Evidence]
 
-  init(_ evidence: [String: Evidence], _ depth: EvidenceDepth) {
-    self.evidence = evidence
+  init(_ reply: Reply, _ depth: EvidenceDepth) {
+    evidence = reply.evidence
+    inOrder = reply.register
     var found: [String: DocumentFile] = [:]
     if case .files(let files) = depth {
       for (id, entry) in evidence { found[id] = entry.file.flatMap { files[$0.text] } }
@@ -42,9 +45,6 @@ struct DocumentRegister {
     guard let stated = evidence.sha256, let found = file.sha256 else { return false }
     return stated != found
   }
-
-  /// The entries in the order of the file.
-  var inOrder: [Evidence] { evidence.values.sorted { ($0.node.location.range, $0.id) < ($1.node.location.range, $1.id) } }
 
   /// The numbers of a document's pages: as stated, where it is an excerpt, else as counted.
   func pages(of id: String) -> ClosedRange<Int>? {

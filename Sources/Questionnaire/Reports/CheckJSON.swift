@@ -12,9 +12,10 @@ public struct CheckJSON {
     self.version = version
   }
 
-  /// The whole report over the given replies.
-  public func report(_ replies: [JSON]) -> JSON {
-    .object([("format", .number(1)), ("tool", Self.tool(version)), ("replies", .array(replies))])
+  /// The whole report over the given replies; `seal` is what holding one of them against its seal came to.
+  public func report(_ replies: [JSON], seal: JSON? = nil) -> JSON {
+    .object(
+      [("format", .number(1)), ("tool", Self.tool(version)), ("replies", .array(replies))] + (seal.map { [("seal", $0)] } ?? []))
   }
 
   /// The tool that made a report.

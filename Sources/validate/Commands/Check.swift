@@ -17,10 +17,28 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Show an issue as often as it is found.")
   var all = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Hold the reply against the manifest that validate seal wrote, and say what was changed since; without a reply, the one \
+      beside the manifest. It is no signature: compare the digest that is printed with the cover letter.
+      """, valueName: "manifest"))
+  var sealed: String?
+
+  func validate() throws {
+    guard sealed != nil else { return }
+    guard replies.replies.count <= 1 else { throw ValidationError("--sealed goes with one reply") }
+    guard replies.judgedAs == nil else { throw ValidationError("--sealed judges a reply as it was sealed: leave out --as") }
+    guard evidence.evidence ?? .files == .files else {
+      throw ValidationError("--sealed looks at the files: leave out --evidence")
+    }
+  }
+
   func run() async throws {
     let library = try shared.library()
     let output = Output(shared)
-    var run = ReplyRun(library, shared, try replies.judgement(shared), evidence)
+    if let sealed { return try await run(sealed, library, output) }
+    var run = ReplyRun(library, shared, try replies.judgement(shared), DocumentFiles(evidence))
     let files = try await run.judge(FileFinder.replies(replies.replies))
     switch replies.format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))
@@ -31,12 +49,12 @@ struct Check: AsyncParsableCommand {
     try outcome(of: files).exit()
   }
 
-  private func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
+  func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
     if case .judged(let judgement) = file { return library.catalogue(shared.language?.rawValue ?? judgement.language.code) }
     return library.catalogue(shared.language?.rawValue)
   }
 
-  private func text(_ file: JudgedFile, _ library: PackLibrary, _ paint: Paint) -> String {
+  func text(_ file: JudgedFile, _ library: PackLibrary, _ paint: Paint) -> String {
     let report = CheckText(catalogue: catalogue(file, library), paint: paint, showsAll: all)
     switch file {
     case .judged(let judgement): return report.report(judgement)
@@ -44,7 +62,7 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  private func json(_ file: JudgedFile, _ library: PackLibrary) -> JSON {
+  func json(_ file: JudgedFile, _ library: PackLibrary) -> JSON {
     let report = CheckJSON(catalogue: catalogue(file, library), version: Validate.version)
     switch file {
     case .judged(let judgement): return report.reply(judgement)
@@ -52,7 +70,7 @@ struct Check: AsyncParsableCommand {
     }
   }
 
-  private func outcome(of files: [JudgedFile]) -> Outcome {
+  func outcome(of files: [JudgedFile]) -> Outcome {
     files.map { file in
       if file.isBroken { return .unreadable }
       return file.issues.contains { failOn.counts($0) } ? .issues : .clean

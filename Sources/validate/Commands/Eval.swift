@@ -86,7 +86,7 @@ struct Eval: AsyncParsableCommand {
   private func judgement(_ library: PackLibrary) async throws -> Judgement? {
     guard let reply else { return nil }
     let options = JudgementOptions(asOf: try asOf.map(date), maxSteps: shared.maxSteps)
-    var run = ReplyRun(library, shared, options, evidence)
+    var run = ReplyRun(library, shared, options, DocumentFiles(evidence))
     let file = try FileFinder.replies([reply])
     guard file.count == 1 else { throw Failure.usage("'\(reply)' holds several replies; name one") }
     if case .judged(let judgement) = try await run.judge(file[0]) { return judgement }

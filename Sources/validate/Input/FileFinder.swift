@@ -12,6 +12,7 @@ enum FileFinder {
 
   /// The replies that the arguments name: files as given, folders searched. A folder without a reply is wrong use.
   static func replies(_ arguments: [String]) throws -> [SourceFile] {
+    guard !arguments.isEmpty else { throw Failure.usage("name a reply, or a folder that holds replies") }
     var files: [SourceFile] = []
     for argument in arguments {
       if argument == "-" {
@@ -69,6 +70,11 @@ enum FileFinder {
   private static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The folder of a file, with a slash at its end; empty for one in the current folder.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   /// A file, read whole.

@@ -71,6 +71,9 @@ struct PackLibrary {
 enum Digest {
   static func of(_ bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
 
+  /// The hexadecimal digits alone, as registers have them.
+  static func hexadecimal(_ bytes: [UInt8]) -> String { String(of(bytes).dropFirst("sha256:".count)) }
+
   /// Over several files: each by its own digest, in order, names left out so that a moved pack stays the same.
   static func of(_ files: [SourceFile]) -> String {
     var hash = SHA256()

@@ -34,8 +34,8 @@ struct ReplyRun {
   private let files: DocumentFiles
   private var packs: [String: Pack] = [:]
 
-  init(_ library: PackLibrary, _ shared: SharedOptions, _ options: JudgementOptions, _ evidence: EvidenceOptions) {
-    files = DocumentFiles(evidence)
+  init(_ library: PackLibrary, _ shared: SharedOptions, _ options: JudgementOptions, _ files: DocumentFiles) {
+    self.files = files
     self.library = library
     self.options = options
     language = shared.language?.rawValue

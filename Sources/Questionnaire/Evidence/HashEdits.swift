@@ -1,0 +1,126 @@
+public import Documents
+
+/// Fills in what was found of documents' files: `sha256`, and `pages` where they were counted. What the respondent states stays.
+public struct HashEdits {
+  /// An entry that is filled in.
+  public struct Filled: Sendable, Hashable {
+    /// The document.
+    public let id: String
+    /// `sha256` or `pages`.
+    public let key: String
+    /// What is written.
+    public let value: String
+  }
+
+  /// Why an entry is not filled in.
+  public enum Reason: Sendable, Hashable {
+    /// It states what was found.
+    case agrees
+    /// It states something else, which the check reports.
+    case differs
+    /// It states something that cannot be read, which the check reports.
+    case unreadable
+    /// The file could not be read whole.
+    case notRead
+    /// The file does not say; for pages only.
+    case unknown
+    /// The reply cannot be changed there.
+    case refused(MappingEdits.Refusal)
+  }
+
+  /// An entry that is left as it is.
+  public struct Left: Sendable, Hashable {
+    /// The document.
+    public let id: String
+    /// `sha256` or `pages`.
+    public let key: String
+    /// Why.
+    public let reason: Reason
+  }
+
+  /// What is filled in, in the order of the register.
+  public private(set) var filled: [Filled] = []
+  /// What is left as it is, in the order of the register.
+  public private(set) var left: [Left] = []
+  private var edits: MappingEdits
+
+  /// What is to be filled in to `reply`, by what was found of its files, by the path that the register has.
+  public init(_ reply: Reply, files: [String: DocumentFile]) {
+    edits = MappingEdits(reply.document)
+    for evidence in reply.register {
+      guard let path = evidence.file?.text else { continue }
+      fillDigest(of: evidence, files[path])
+      fillPages(of: evidence, files[path])
+    }
+  }
+
+  /// The reply as it will be; as it is where nothing is filled in.
+  public func bytes(limits: Limits = .standard) throws(MappingEdits.Refusal) -> [UInt8] { try edits.bytes(limits: limits) }
+
+  /// How many entries state something else than was found.
+  public var differing: Int { left.count { $0.reason == .differs } }
+
+  /// Whether every entry now states what was found, as far as that is known.
+  public var isComplete: Bool { left.allSatisfy { $0.reason == .agrees || $0.reason == .unknown } }
+
+  private mutating func fillDigest(of evidence: Evidence, _ file: DocumentFile?) {
+    guard let file, file.isWhole, let digest = file.sha256 else { return leave(evidence, "sha256", .notRead) }
+    guard !evidence.unreadable.contains("sha256") else { return leave(evidence, "sha256", .unreadable) }
+    if let stated = evidence.sha256 { return leave(evidence, "sha256", stated == digest ? .agrees : .differs) }
+    fill(evidence, "sha256", digest, after: "file")
+  }
+
+  private mutating func fillPages(of evidence: Evidence, _ file: DocumentFile?) {
+    guard let file, file.isWhole else { return leave(evidence, "pages", .notRead) }
+    guard !evidence.unreadable.contains("pages") else { return leave(evidence, "pages", .unreadable) }
+    guard case .counted(let count) = file.pages, count > 0 else { return leave(evidence, "pages", .unknown) }
+    if let stated = evidence.pages { return leave(evidence, "pages", stated.count == count ? .agrees : .differs) }
+    fill(evidence, "pages", "\(count)", after: "sha256")
+  }
+
+  private mutating func fill(_ evidence: Evidence, _ key: String, _ value: String, after sibling: String) {
+    do throws(MappingEdits.Refusal) {
+      // The digest may not be there, and not be filled in: then pages stand behind the file.
+      let isThere = evidence.entry[sibling] != nil || filled.contains { $0.id == evidence.id && $0.key == sibling }
+      try edits.set(key, to: value, in: evidence.entry, after: isThere ? sibling : "file")
+      filled.append(Filled(id: evidence.id, key: key, value: value))
+    } catch {
+      leave(evidence, key, .refused(error))
+    }
+  }
+
+  private mutating func leave(_ evidence: Evidence, _ key: String, _ reason: Reason) {
+    left.append(Left(id: evidence.id, key: key, reason: reason))
+  }
+}
+
+extension Reply {
+  /// The register of documents in the order of the file.
+  public var register: [Evidence] {
+    evidence.values.sorted { ($0.node.location.range, $0.id) < ($1.node.location.range, $1.id) }
+  }
+}
+
+extension Judgement {
+  /// What was found of documents' files, by the path that the register has; none where files were not looked at.
+  public var files: [String: DocumentFile] {
+    let found = situation.proof.register.files
+    let byPath = reply.register.compactMap { evidence in
+      evidence.file.flatMap { path in found[evidence.id].map { (path.text, $0) } }
+    }
+    return Dictionary(byPath, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension DocumentFile {
+  /// Whether all of it was read, so that its digest is that of the file.
+  public var isWhole: Bool {
+    sha256 != nil
+      && !faults.contains { fault in
+        switch fault {
+        case .missing, .leadsOutside, .linkLoop, .special, .tooLarge, .notPermitted, .unreadable, .changed: true
+        case .empty, .otherFormat, .encrypted, .truncated, .damaged, .expands: false
+        }
+      }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Documents
+import Questionnaire
+import RulesEngine
+
+/// The forms of the table of documents.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable { case text, markdown, csv, json }
+
+/// `validate evidence`.
+struct EvidenceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence",
+    abstract: "List the documents of a reply: where each is cited, what its file is, and which claims lack proof.")
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var evidence: EvidenceOptions
+
+  @Argument(help: ArgumentHelp("The reply.", valueName: "reply"))
+  var reply: String
+
+  @Option(name: .customLong("as"), help: "Judge a draft as if it were complete.")
+  var judgedAs: JudgedAs?
+
+  @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
+  var asOf: String?
+
+  @Option(help: "The form of the table: text, markdown, csv or json.")
+  var format = TableFormat.text
+
+  @Flag(help: "Fill in sha256 and pages of documents in the reply, where they are not stated; nothing else of it is changed.")
+  var writeHashes = false
+
+  func run() async throws {
+    let sources = try FileFinder.replies([reply])
+    guard let source = sources.first, sources.count == 1 else {
+      throw Failure.usage("'\(reply)' holds several replies: name one")
+    }
+    guard !writeHashes || reply != "-" else { throw Failure.usage("--write-hashes needs a reply that is a file") }
+    let library = try shared.library()
+    let day = try asOf.map(date)
+    let options = JudgementOptions(asComplete: judgedAs == .complete, asOf: day, maxSteps: shared.maxSteps)
+    var run = ReplyRun(library, shared, options, DocumentFiles(evidence))
+    let found = try await run.judge(source)
+    let catalogue = catalogue(found, library)
+    let output = Output(shared)
+    guard case .judged(let judgement) = found else {
+      try output.write(CheckText(catalogue: catalogue, paint: output.paint, showsAll: true).unreadable(found.issues, source))
+      return try Outcome.unreadable.exit()
+    }
+    if writeHashes { return try fillIn(judgement.reply, judgement.files, catalogue, output) }
+    let report = EvidenceReport(judgement)
+    try output.write(text(report, catalogue, output.paint))
+    try (found.isBroken ? Outcome.unreadable : report.isSound ? .clean : .issues).exit()
+  }
+
+  private func text(_ report: EvidenceReport, _ catalogue: MessageCatalogue, _ paint: Paint) -> String {
+    switch format {
+    case .text: EvidenceText(catalogue: catalogue, paint: paint).text(report)
+    case .markdown: EvidenceMarkdown(catalogue: catalogue).text(report)
+    case .csv: EvidenceCSV(catalogue: catalogue).text(report)
+    case .json: EvidenceJSON(catalogue: catalogue, version: Validate.version).report(report).text
+    }
+  }
+
+  private func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
+    if case .judged(let judgement) = file { return library.catalogue(shared.language?.rawValue ?? judgement.language.code) }
+    return library.catalogue(shared.language?.rawValue)
+  }
+
+  private func fillIn(
+    _ reply: Reply, _ files: [String: DocumentFile], _ catalogue: MessageCatalogue, _ output: Output
+  ) throws {
+    let edits = HashEdits(reply, files: files)
+    let report = HashText(catalogue: catalogue)
+    let source = reply.document.source
+    let bytes: [UInt8]
+    do throws(MappingEdits.Refusal) {
+      bytes = try edits.bytes(limits: shared.limits)
+    } catch {
+      try output.write(report.refused(error, file: source.name))
+      return try Outcome.issues.exit()
+    }
+    if !edits.filled.isEmpty { try replace(source, with: bytes) }
+    try output.write(report.text(edits, file: source.name))
+    try (edits.isComplete ? Outcome.clean : .issues).exit()
+  }
+
+  // Somebody may have saved it in between: what they wrote is not lost.
+  private func replace(_ source: SourceFile, with bytes: [UInt8]) throws {
+    guard try FileFinder.read(source.name).bytes == source.bytes else {
+      throw Failure.usage("'\(source.name)' was changed in the meantime; nothing was written")
+    }
+    try FileWriter.write(bytes, to: source.name)
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Documents
+import Questionnaire
+import RulesEngine
+
+/// `validate seal`.
+struct SealCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal",
+    abstract: "Seal a reply: write down its digest, those of its documents, and what the check came to.",
+    discussion: """
+      The manifest is written beside the reply as NAME.seal.json, or to --output. Its digest is printed: quote it in the cover \
+      letter, and whoever holds the letter can tell with validate check --sealed that nothing was changed since. It is no \
+      signature: it does not show who sent the reply.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var limits: EvidenceLimits
+
+  @Argument(help: ArgumentHelp("The reply.", valueName: "reply"))
+  var reply: String
+
+  @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
+  var asOf: String?
+
+  func run() async throws {
+    guard reply != "-" else { throw Failure.usage("only a file can be sealed: its documents stand beside it") }
+    let day = try asOf.map(date)
+    let library = try shared.library()
+    let source = try FileFinder.read(reply)
+    let options = JudgementOptions(asOf: day, maxSteps: shared.maxSteps)
+    var run = ReplyRun(library, shared, options, DocumentFiles(.files, limits))
+    let found = try await run.judge(source)
+    guard case .judged(let judgement) = found, !found.isBroken else {
+      try refuse(found.issues, source, library)
+      return
+    }
+    let text = SealText(
+      catalogue: library.catalogue(shared.language?.rawValue ?? judgement.language.code), paint: standardOutput.paint)
+    let unread = Seal.unread(judgement.reply, files: judgement.files)
+    guard unread.isEmpty else {
+      try standardOutput.write(text.refused(judgement, unread))
+      return try Outcome.issues.exit()
+    }
+    let seal = Seal(
+      judgement, files: judgement.files, digest: Digest.hexadecimal(source.bytes), asOf: asOf, tool: Validate.version)
+    let manifest = Array(seal.json.text.utf8)
+    try write(manifest)
+    try standardOutput.write(text.written(seal, manifest: path, digest: Digest.of(manifest)))
+  }
+
+  private func refuse(_ issues: [Issue], _ source: SourceFile, _ library: PackLibrary) throws {
+    let report = CheckText(
+      catalogue: library.catalogue(shared.language?.rawValue), paint: standardOutput.paint, showsAll: true)
+    try standardOutput.write(report.unreadable(issues, source))
+    try Outcome.unreadable.exit()
+  }
+
+  /// Where the manifest goes.
+  private var path: String {
+    if let output = shared.output { return output }
+    let ending = [".yaml", ".yml"].first { reply.hasSuffix($0) } ?? ""
+    return reply.dropLast(ending.count) + ".seal.json"
+  }
+
+  // What is told goes to standard output also where the manifest goes elsewhere.
+  private var standardOutput: Output {
+    var own = shared
+    own.output = nil
+    return Output(own)
+  }
+
+  // An older manifest is replaced; anything else, such as the reply itself, is not.
+  private func write(_ manifest: [UInt8]) throws {
+    if FileWriter.exists(path) {
+      let old = try FileFinder.read(path)
+      guard case .success = SealManifest.read(old) else {
+        throw Failure.usage("'\(path)' is there already and is no manifest: it is not replaced")
+      }
+    }
+    try FileWriter.write(manifest, to: path)
+  }
+}

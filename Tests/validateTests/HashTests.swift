@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// `validate evidence --write-hashes`: what it fills in, and what it leaves alone.
+@Suite struct HashTests {
+  private static let before = """
+    reply: mem-2022  # ours
+    version: 1.0.0
+    respondent: PER
+    status: draft
+    answers:
+      pa_1_1: {training: {value: yes, evidence: [prog, law]}}
+    evidence:
+      prog: {title: Programme, kind: programme, file: prog.txt}
+      law:
+        title: Law
+        file: law.txt  # signed
+        issued: 2021
+
+    """
+  private static let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+  private static let after =
+    before
+    .replacing("file: prog.txt}", with: "file: prog.txt, sha256: \(abc)}")
+    .replacing("# signed\n", with: "# signed\n    sha256: \(abc)\n")
+
+  private func scratch() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("r.yaml", Self.before)
+    try scratch.write("prog.txt", "abc")
+    try scratch.write("law.txt", "abc")
+    return scratch
+  }
+
+  private func run(_ scratch: Scratch) throws -> Run {
+    try validate(["evidence", "r.yaml", "--write-hashes"], in: scratch.folder)
+  }
+
+  @Test func fillsIn() throws {
+    let scratch = try scratch()
+    let first = try run(scratch)
+    #expect(first.code == 0 && first.output.contains(Self.abc), "\(first.output)\(first.errors)")
+    #expect(try scratch.read("r.yaml") == Self.after)
+    #expect(try run(scratch).code == 0)
+    #expect(try scratch.read("r.yaml") == Self.after)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).count == 3)
+  }
+
+  @Test(arguments: [("text", "Documents"), ("markdown", "## Documents"), ("csv", "row,reply,"), ("json", "{\n  \"format\": 1")])
+  func theTableHasEveryForm(_ format: String, _ beginning: String) throws {
+    let scratch = try scratch()
+    let run = try validate(["evidence", "r.yaml", "--format", format], in: scratch.folder)
+    #expect(run.code == 0 && run.output.hasPrefix(beginning) && run.output.contains("law.txt"), "\(run.output)\(run.errors)")
+    try FileManager.default.removeItem(at: scratch.folder.appending(path: "law.txt"))
+    #expect(try validate(["evidence", "r.yaml", "--format", format], in: scratch.folder).code == 1)
+    #expect(try scratch.read("r.yaml") == Self.before)
+  }
+
+  @Test func whatIsStatedStays() throws {
+    let scratch = try scratch()
+    #expect(try run(scratch).code == 0)
+    try scratch.write("law.txt", "abd")
+    let second = try run(scratch)
+    #expect(second.code == 1 && second.output.contains("law: sha256 differs"), "\(second.output)\(second.errors)")
+    #expect(try scratch.read("r.yaml") == Self.after)
+  }
+
+  @Test func severalRepliesAreNotOne() throws {
+    let scratch = try scratch()
+    try scratch.write("s.yaml", Self.before)
+    #expect(try validate(["evidence", "."], in: scratch.folder).code == 2)
+    #expect(try validate(["evidence", ".", "--write-hashes"], in: scratch.folder).code == 2)
+    #expect(try scratch.read("s.yaml") == Self.before && scratch.read("r.yaml") == Self.before)
+  }
+
+  @Test func whatCannotBeChangedIsLeft() throws {
+    let scratch = try scratch()
+    try scratch.write("r.yaml", Self.before + "broken: [\n")
+    #expect(try run(scratch).code > 0)
+    #expect(try scratch.read("r.yaml") == Self.before + "broken: [\n")
+    #expect(try validate(["evidence", "-", "--write-hashes"], in: scratch.folder, input: Self.before).code == 2)
+  }
+
+  @Test func aLinkStaysALinkAndRightsStay() throws {
+    let scratch = try scratch()
+    let real = scratch.folder.appending(path: "r.yaml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: real.path)
+    try FileManager.default.createSymbolicLink(atPath: scratch.folder.path + "/link.yaml", withDestinationPath: "r.yaml")
+    let run = try validate(["evidence", "link.yaml", "--write-hashes"], in: scratch.folder)
+    #expect(run.code == 0, "\(run.output)\(run.errors)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.folder.path + "/link.yaml") == "r.yaml")
+    #expect(try scratch.read("r.yaml") == Self.after)
+    #expect(try FileManager.default.attributesOfItem(atPath: real.path)[.posixPermissions] as? Int == 0o640)
+  }
+
+  /// Nothing may be written where `/proc` stands, whoever runs the test; elsewhere root may write everywhere.
+  @Test func aFolderThatTakesNothing() throws {
+    let scratch = try scratch()
+    let sealed = try validate(["seal", "r.yaml", "-o", "/proc/r.seal.json"], in: scratch.folder)
+    #expect(sealed.code == 2 && sealed.errors.contains("/proc/r.seal.json"), "\(sealed.output)\(sealed.errors)")
+    guard getuid() != 0 else { return try asNobody(scratch) }
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: scratch.folder.path)
+    let run = try run(scratch)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: scratch.folder.path)
+    try expectUntouched(scratch, run.code, run.errors)
+  }
+
+  // Root may write into any folder: the command is run as somebody else.
+  private func asNobody(_ scratch: Scratch) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/setpriv")
+    let command = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "validate").path
+    process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", command, "evidence", "r.yaml", "--write-hashes"]
+    process.currentDirectoryURL = scratch.folder
+    process.environment = ["ASAN_OPTIONS": "detect_leaks=0"]
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let told = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    try expectUntouched(scratch, process.terminationStatus, told)
+  }
+
+  private func expectUntouched(_ scratch: Scratch, _ code: Int32, _ errors: String) throws {
+    #expect(code == 2 && errors.contains("cannot write 'r.yaml'"), "\(code) \(errors)")
+    #expect(try scratch.read("r.yaml") == Self.before)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == ["law.txt", "prog.txt", "r.yaml"])
+  }
+}
