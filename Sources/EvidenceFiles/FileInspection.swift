@@ -16,7 +16,9 @@ struct FileInspection {
       let file = try refusing { () throws(SystemError) in try place.opened() }
       return await judge(file, stamp: stamp, format: format)
     } catch {
-      return DocumentFile(faults: [error.fault], size: error.size)
+      // An empty file is read to its end without being opened.
+      let sha256 = error.fault == .empty ? FileReader.digestOfNothing : nil
+      return DocumentFile(faults: [error.fault], size: error.size, sha256: sha256)
     }
   }
 

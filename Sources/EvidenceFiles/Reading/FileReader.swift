@@ -24,7 +24,7 @@ struct FileReader {
       if offset - reported >= ProgressTally.step { reported = report(offset, after: reported) }
     }
     _ = report(offset, after: reported)
-    return (digits(sum.finalize()), offset)
+    return (Self.digits(sum.finalize()), offset)
   }
 
   private func report(_ offset: Int64, after reported: Int64) -> Int64 {
@@ -32,7 +32,10 @@ struct FileReader {
     return offset
   }
 
-  private func digits(_ digest: SHA256Digest) -> String {
+  /// The digits of the SHA-256 of no bytes.
+  static var digestOfNothing: String { digits(SHA256().finalize()) }
+
+  private static func digits(_ digest: SHA256Digest) -> String {
     let letters = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 15)]] }, as: UTF8.self)
   }

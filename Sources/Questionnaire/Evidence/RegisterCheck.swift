@@ -77,7 +77,9 @@ struct RegisterCheck {
         }
         byPath[path] = evidence
       }
-      guard let digest = register.files[evidence.id]?.sha256 ?? evidence.sha256 else { continue }
+      let file = register.files[evidence.id]
+      // That two files are both empty says nothing more.
+      guard file?.faults.contains(.empty) != true, let digest = file?.sha256 ?? evidence.sha256 else { continue }
       if let other = byDigest[digest] {
         tell("evidence/same-content", .warning, evidence, at: "file", ["id": evidence.id, "other": other.id])
         same.insert(evidence.id)
