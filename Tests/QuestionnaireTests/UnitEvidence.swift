@@ -91,6 +91,45 @@ import Testing
     #expect(verified["one.aa"] == .no && verified["one.bb"] == .yes && verified["one.cc"] == .notRequired)
   }
 
+  /// Behind each claim without proof stands a mark; behind a sentence of nothing else, one.
+  @Test(arguments: [
+    ("first: yes\nsecond: yes", "A notes that Peru has one and has two (none)."),
+    ("first: yes\nsecond: {value: yes, evidence: law-1}", "A notes that Peru has one (not) and has two."),
+    ("first: yes\nsecond: no", "A notes that Peru has one (not), but lacks two."),
+    ("first: {value: yes, evidence: law-1}\nsecond: {value: yes, evidence: law-1}", "A notes that Peru has one and has two."),
+  ])
+  func theDraftMarksWhatIsNotVerified(_ answers: String, _ paragraph: String) throws {
+    let questions = "first: {ask: First?, evidence: {kinds: [law]}}\nsecond: {ask: Second?, evidence: {kinds: [law]}}"
+    let pack = try #require(
+      SmallPack.questions(
+        questions, head: Self.kinds + "respondents: {PER: {en: {name: Peru}}}\n",
+        evaluation: """
+          sections: {one: {sentences: [[one.first, one.second]]}}
+          items:
+            one:
+              findings:
+                first: {statement: {satisfied: has one, not-satisfied: lacks one}}
+                second: {statement: {satisfied: has two, not-satisfied: lacks two}}
+          """,
+        words: """
+          words: small
+          language: en
+          style:
+            verbs: [notes]
+            subjects: ["{{ respondent }}"]
+            leads: {first: ["A {{ verb }} that"]}
+            joins:
+              yes-yes: [{two: " and ", between: ", ", last: " and "}]
+              no-no: [{join: " and "}]
+              change: [{join: ", but "}]
+            unverified: " (not)"
+            unverified_all: " (none)"
+          """))
+    #expect(pack.lint().isEmpty)
+    let judgement = try pack.judged(answers, rest: "evidence:\n  law-1: {kind: law}\n")
+    #expect(judgement.draft().first?.paragraph == paragraph)
+  }
+
   // MARK: - How deep
 
   @Test func withoutEvidenceAnswersAreTakenAtTheirWord() throws {
