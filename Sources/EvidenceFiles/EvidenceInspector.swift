@@ -3,6 +3,9 @@ public import Questionnaire
 /// Looks at the files that a reply offers as evidence. They come from strangers: nothing that they hold is trusted, nothing is
 /// unpacked to a disk, and nothing outside the reply's folder is read.
 public struct EvidenceInspector: Sendable {
+  // When so many are missing, nobody misspelt them one by one.
+  private static let suggestions = 100
+
   private let folder: String
   private let limits: InspectionLimits
   private let pageCounter: PageCounter
@@ -24,20 +27,27 @@ public struct EvidenceInspector: Sendable {
     return await withTaskGroup(of: (path: String, file: DocumentFile).self) { group in
       var waiting = paths.makeIterator()
       var files: [String: DocumentFile] = [:]
-      for path in waiting.next(atMost: max(1, limits.atOnce)) { group.addTask { await answer(path, by: inspection) } }
+      var missing = 0
+      for path in waiting.next(atMost: max(1, limits.atOnce)) {
+        group.addTask { await answer(path, by: inspection, suggesting: true) }
+      }
       while let done = await group.next() {
         files.merge([(done.path, done.file)]) { $0.faults.isEmpty ? $1 : $0 }
-        if let path = waiting.next() { group.addTask { await answer(path, by: inspection) } }
+        if done.file.isMissing { missing += 1 }
+        let suggesting = missing < Self.suggestions
+        if let path = waiting.next() { group.addTask { await answer(path, by: inspection, suggesting: suggesting) } }
       }
       return files
     }
   }
 
-  private func answer(_ path: String, by inspection: FileInspection) async -> (path: String, file: DocumentFile) {
+  private func answer(
+    _ path: String, by inspection: FileInspection, suggesting: Bool
+  ) async -> (path: String, file: DocumentFile) {
     defer { inspection.tally?.finishFile() }
     do throws(SystemError) {
       let folder = try ReplyFolder(folder)
-      return (path, await inspection.inspect(path, in: folder))
+      return (path, await inspection.inspect(path, in: folder, suggesting: suggesting))
     } catch {
       return (path, DocumentFile(faults: [error.fault]))
     }
@@ -53,6 +63,13 @@ public struct EvidenceInspector: Sendable {
   private func bytes(_ paths: [String]) -> Int64 {
     guard let folder = try? ReplyFolder(folder) else { return 0 }
     return paths.lazy.map { folder.size($0) }.filter { $0 <= limits.fileBytes }.reduce(0) { $0 &+ $1 }
+  }
+}
+
+extension DocumentFile {
+  fileprivate var isMissing: Bool {
+    if case .missing? = faults.first { return true }
+    return false
   }
 }
 

@@ -7,10 +7,10 @@ struct FileInspection {
   let tally: ProgressTally?
 
   /// What stands at a path. Every refusal of the system becomes a fault.
-  func inspect(_ path: String, in folder: borrowing ReplyFolder) async -> DocumentFile {
+  func inspect(_ path: String, in folder: borrowing ReplyFolder, suggesting: Bool) async -> DocumentFile {
     let format = DocumentFormat(fileName: path.split(separator: "/").last ?? "")
     do throws(Refusal) {
-      let place = try folder.locate(path)
+      let place = try folder.locate(path, suggesting: suggesting)
       let stamp = try refusing { () throws(SystemError) in try place.stamp() }
       try check(size: stamp.size)
       let file = try refusing { () throws(SystemError) in try place.opened() }

@@ -48,23 +48,23 @@ struct MessageFamily {
     MessageFamily(
       "RegisterReader.swift", "message",
       ["name", "unknown-kind", "file-format", "url-not-https"].map { "evidence/\($0)" }
-        + ["issued", "valid", "language", "sha256", "pages", "url"].map { "evidence/wrong-value.\($0)" }
+        + ["issued", "covers", "valid", "language", "sha256", "pages", "url"].map { "evidence/wrong-value.\($0)" }
         + ["empty", "absolute", "backslash", "parent", "characters", "too-long"].map { "evidence/file-path.\($0)" }),
     MessageFamily(
       "CitationReader.swift", "rule.description",
       ["reply/citation", "reply/unknown-key", "evidence/wrong-locator", "evidence/too-many-citations"]),
     MessageFamily(
-      "EvidenceCheck.swift", "rule.description", ["evidence/unknown", "evidence/cited-twice", "evidence/locator-outside"]),
+      "CitationCheck.swift", "rule.description", ["evidence/unknown", "evidence/cited-twice", "evidence/locator-outside"]),
     MessageFamily(
       "RegisterCheck.swift", "message ?? rule.description",
       ["number", "year", "expired", "future"].map { "evidence/contradiction.\($0)" }
         + ["same-file", "same-content", "listed-twice", "not-cited", "overused"].map { "evidence/\($0)" }),
-    MessageFamily("ClaimCheck.swift", "rule.description", ["evidence/no-kind", "evidence/undated"]),
+    MessageFamily("ClaimCheck.swift", "rule.description", ["evidence/no-kind", "evidence/undated", "evidence/no-source"]),
     MessageFamily(
       "ClaimCheck.swift", "message",
       [
         "missing", "too-few", "wrong-kind", "out-of-period.before", "out-of-period.after", "out-of-period.imprecise",
-        "not-in-force.not-yet", "not-in-force.no-longer", "too-old", "other-language", "no-locator",
+        "not-in-force.not-yet", "not-in-force.no-longer", "too-old", "other-language", "no-locator.long", "no-locator.always",
       ].map { "evidence/\($0)" }),
     MessageFamily(
       "FileCheck.swift", "message",

@@ -130,6 +130,85 @@ import Testing
     #expect(judgement.draft().first?.paragraph == paragraph)
   }
 
+  /// A row is called by its key, whatever that is, and an entry by its number.
+  @Test func claimsHaveNames() throws {
+    let pack = try pack(
+      """
+      first: {ask: First?, details: list, evidence: {kinds: [law], each: yes}}
+      keyed: {ask: K, type: table, key: name, columns: {name: {ask: N, type: text}, seen: {ask: Seen?, evidence: law}}}
+      plain: {ask: P, type: table, columns: {mark: {ask: N, type: text}, known: {ask: Known?, evidence: law}}}
+      """, proofs: "law: {kinds: [law]}")
+    let judgement = try pack.judged(
+      """
+      first: yes
+      first_details: [A, B]
+      keyed: [{name: "9223372036854775807", seen: yes}]
+      plain: [{mark: A, known: yes}]
+      """)
+    #expect(
+      judgement.issues.compactMap(\.subject) == [
+        "1 First? (1.)", "1 First? (2.)", "1 Seen? (9223372036854775807)", "1 Known? (1.)",
+      ])
+  }
+
+  /// Documents of its own stand before those of the row, and those before those of the table.
+  @Test(arguments: [
+    ("{value: [{mark: A, seen: {value: yes, evidence: r}, evidence: l}], evidence: l}", ["evidence/wrong-kind"]),
+    ("{value: [{mark: A, seen: yes, evidence: r}], evidence: l}", ["evidence/wrong-kind"]),
+    ("{value: [{mark: A, seen: yes}], evidence: l}", []), ("[{mark: A, seen: {value: yes, evidence: l}, evidence: r}]", []),
+  ])
+  func citationsOfACell(_ table: String, _ told: [String]) throws {
+    let pack = try pack(
+      "grid: {ask: G, type: table, columns: {mark: {ask: N, type: text}, seen: {ask: Seen?, evidence: law}}}",
+      proofs: "law: {kinds: [law]}")
+    let register = "evidence:\n  l: {kind: law}\n  r: {kind: report}\n"
+    #expect(try pack.judged("grid: \(table)", rest: register).told.filter { $0 != "evidence/not-cited" } == told)
+  }
+
+  @Test func aKindThatIsNotSaidIsAskedForByItsCodes() throws {
+    let pack = try pack(
+      "first: {ask: First?, evidence: law}\nsecond: {ask: Second?, evidence: {kinds: [report]}}", proofs: "law: {kinds: [law]}")
+    let judgement = try pack.judged(
+      "first: {value: yes, evidence: doc}\nsecond: {value: yes, evidence: doc}", rest: "evidence:\n  doc: {title: T}\n")
+    let issue = try #require(judgement.issues.first)
+    #expect(judgement.issues.count == 1 && issue.because.map(\.path) == ["one.first", "one.second"])
+    #expect(try catalogue("en").help(issue)?.contains("law, report") == true)
+  }
+
+  /// What is wrong with a value of the register is told where it stands, and nothing else is told of it.
+  @Test(arguments: [
+    ("{kind: lex, language: es, issued: 2021}", "evidence/unknown-kind"),
+    ("{kind: law, language: Spanish, issued: 2021}", "evidence/wrong-value.language"),
+    ("{kind: law, language: es, issued: some day}", "evidence/wrong-value.issued"),
+    ("{kind: law, language: es, issued: 2021, valid: for ever}", "evidence/wrong-value.valid"),
+  ])
+  func anUnreadableValueIsToldOnce(_ entry: String, _ told: String) throws {
+    let pack = try pack(
+      "first: {ask: First?, evidence: law}",
+      proofs: "law: {kinds: [law], languages: [es], in_force: period.to, within: period}")
+    let judgement = try pack.judged("first: {value: yes, evidence: doc}", rest: "evidence:\n  doc: \(entry)\n")
+    #expect(judgement.told == [told] && judgement.claims.map(\.isProven) == [false])
+  }
+
+  @Test func whatHoldsForEveryProofMayBeSaidOnce() throws {
+    let pack = try #require(
+      SmallPack.questions(
+        "first: {ask: First?, evidence: law}\nsecond: {ask: Second?, evidence: {kinds: [law], severity: warning}}",
+        head: Self.kinds + "every_proof: {severity: error, min: 2}\nproofs: {law: {kinds: [law], min: 1}}\n"))
+    let judgement = try pack.judged(
+      "first: {value: yes, evidence: doc}\nsecond: {value: yes, evidence: doc}", rest: "evidence:\n  doc: {kind: law}\n")
+    #expect(judgement.issues.map { "\($0.severity) \($0.rule)" } == ["warning evidence/too-few"])
+  }
+
+  @Test(arguments: [Int64.max, Int64.max - 1, (1 << 20) + 1] as [Int64]) func theSizeOfAnyFileCanBeTold(_ size: Int64) throws {
+    let pack = try pack("first: {ask: First?, evidence: law}", proofs: "law: {kinds: [law]}")
+    let text = "reply: small\nversion: 1.0.0\nrespondent: PER\nanswers: {one: {first: no}}\nevidence: {doc: {file: a.pdf}}\n"
+    let file = DocumentFile(faults: [.tooLarge(size: size, limit: 1 << 20)], size: size)
+    let document = Document.parse(SourceFile(name: "reply.yaml", bytes: Array(text.utf8)))
+    let judgement = Judgement(document, pack: pack, options: JudgementOptions(evidence: .files(["a.pdf": file])))
+    #expect(judgement?.told.contains("evidence/file-too-large") == true)
+  }
+
   // MARK: - How deep
 
   @Test func withoutEvidenceAnswersAreTakenAtTheirWord() throws {
@@ -237,7 +316,7 @@ import Testing
     ("law: {severity: grave}", "pack/unknown-severity"), ("law: {unverified: open}", "pack/unknown-status"),
     ("law: {within: period.to}", "cel/wrong-type"), ("law: {in_force: perod.to}", "cel/undeclared-name"),
     ("law: {within: one.span}", "pack/proof-reads-answers"), ("law: {when: second + 1}", "cel/no-overload"),
-    ("law: {kind: law}", "pack/unknown-key"),
+    ("law: {kind: law}", "pack/unknown-key"), ("law: {attached: perhaps}", "pack/wrong-form"),
   ])
   func aRequirementIsChecked(_ proof: String, _ rule: String) throws {
     let pack = try pack("first: {ask: First?, evidence: law}\nspan: {ask: S, type: period}\nsecond: Second?", proofs: proof)

@@ -37,7 +37,8 @@ import Testing
   @Test(
     arguments: [
       ("", .empty), (".", .empty), ("./", .empty), ("/a.pdf", .absolute), ("~/a.pdf", .absolute), ("c:a.pdf", .absolute),
-      ("..", .parent), ("../a.pdf", .parent), ("e/../a.pdf", .parent), ("e\\a.pdf", .backslash), ("e/a\n.pdf", .characters),
+      ("../\u{301}a.pdf", .parent), ("..", .parent), ("../a.pdf", .parent), ("e/../a.pdf", .parent), ("e\\a.pdf", .backslash),
+      ("e/a\n.pdf", .characters),
       ("e/\u{0}.pdf", .characters), ("e/\u{202E}fdp.pdf", .characters), ("e/a\u{200B}.pdf", .characters),
       (String(repeating: "a/", count: 3000), .tooLong),
     ] as [(String, FilePath.Refusal)])
@@ -63,7 +64,8 @@ import Testing
   @Test(
     arguments: [
       ("Supreme Decree No. 268-2019-EF, lists", "268-2019-ef", 2019), ("Decreto Supremo N.º 044-2013-EF", "44-2013-ef", 2013),
-      ("Law No 30077", "30077", nil), ("Report No. 001-2022-DV.", "1-2022-dv", 2022), ("Act of 2019", nil, nil),
+      ("Law No 30077", "30077", nil), ("Document No. CICAD/doc.2035/19", "cicad-doc-2035-19", nil),
+      ("Report No. 001-2022-DV.", "1-2022-dv", 2022), ("Act of 2019", nil, nil),
       ("No. one", nil, nil),
       ("Guide No.", nil, nil),
     ] as [(String, String?, Int?)])

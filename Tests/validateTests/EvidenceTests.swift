@@ -76,6 +76,11 @@ import Testing
     #expect(try check(try folder(), arguments).contains(rule))
   }
 
+  @Test func noLimitIsTooLarge() throws {
+    let options = ["--max-evidence-bytes", "--max-unpacked-bytes", "--max-pdf-seconds", "--max-pdf-bytes"]
+    #expect(try check(try folder(), options.flatMap { [$0, "\(Int64.max)"] }) == [])
+  }
+
   @Test(arguments: ["--max-evidence-bytes", "--max-unpacked-bytes", "--max-pdf-seconds", "--max-pdf-bytes"])
   func noLimitIsZero(_ option: String) throws {
     #expect(try validate(["check", "reply.yaml", option, "0"]).code == 2)

@@ -15,8 +15,8 @@ struct ReplyFolder: ~Copyable {
 
   init(_ path: String) throws(SystemError) { folder = try Descriptor.locate(path.isEmpty ? "." : path) }
 
-  /// The ordinary file at a path, not yet to be read.
-  func locate(_ path: String) throws(Refusal) -> Descriptor {
+  /// The ordinary file at a path, not yet to be read. Where nothing is there, a name beside it is looked for if that is asked.
+  func locate(_ path: String, suggesting: Bool) throws(Refusal) -> Descriptor {
     guard !path.utf8.isEmpty, !path.utf8.contains(0) else { throw Refusal(.missing(near: nil)) }
     guard staysInside(path) else { throw Refusal(.leadsOutside) }
     do {
@@ -25,7 +25,7 @@ struct ReplyFolder: ~Copyable {
       if let special = try file.stamp().special { throw Refusal(.special(special)) }
       return file
     } catch let error as SystemError {
-      throw Refusal(error.code == ENOENT ? missing(path) : error.fault)
+      throw Refusal(error.code == ENOENT ? missing(path, suggesting: suggesting) : error.fault)
     } catch let refusal as Refusal {
       throw refusal
     } catch {
@@ -35,7 +35,7 @@ struct ReplyFolder: ~Copyable {
 
   /// The size of the ordinary file at a path, as far as it can be told without opening it; 0 where there is none.
   func size(_ path: String) -> Int64 {
-    guard let file = try? locate(path), let stamp = try? file.stamp() else { return 0 }
+    guard let file = try? locate(path, suggesting: false), let stamp = try? file.stamp() else { return 0 }
     return stamp.size
   }
 
@@ -52,7 +52,8 @@ struct ReplyFolder: ~Copyable {
     return place.starts(with: root) || place + [UInt8(ascii: "/")] == root
   }
 
-  private func missing(_ path: String) -> DocumentFile.Fault {
+  private func missing(_ path: String, suggesting: Bool) -> DocumentFile.Fault {
+    guard suggesting else { return .missing(near: nil) }
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard let last = parts.last, !last.isEmpty, !isLink(path) else { return .missing(near: nil) }
     let parent = parts.dropLast().isEmpty ? "." : String(Substring(path.utf8.dropLast(last.count)))

@@ -34,7 +34,7 @@ public struct PageCounter: Sendable, Hashable {
     return await withTaskGroup(of: DocumentFile.Pages.self) { group in
       group.addTask { await Self.run(path, on: number, limits: limits) }
       group.addTask {
-        try? await Task.sleep(for: .seconds(3 * max(1, limits.pdfSeconds)))
+        try? await Task.sleep(for: .seconds(3 * Self.bounded(limits.pdfSeconds)))
         return .unknown(.limit)
       }
       let first = await group.next() ?? .unknown(.failed)
@@ -53,10 +53,13 @@ public struct PageCounter: Sendable, Hashable {
     return pages(result.terminationStatus, output: result.standardOutput)
   }
 
+  /// No longer than a day, which nobody waits for.
+  private static func bounded(_ seconds: Int) -> Int { max(1, min(seconds, 86_400)) }
+
   /// No memory dump and no file may be written, either.
   private static func script(_ limits: InspectionLimits) -> String {
     let memory = max(1, limits.pdfBytes >> 10)
-    let limits = "ulimit -c 0 && ulimit -f 0 && ulimit -v \(memory) && ulimit -t \(max(1, limits.pdfSeconds))"
+    let limits = "ulimit -c 0 && ulimit -f 0 && ulimit -v \(memory) && ulimit -t \(bounded(limits.pdfSeconds))"
     return "\(limits) && exec \"$0\" --show-npages --show-pages /proc/self/fd/0"
   }
 

@@ -11,6 +11,8 @@ public struct Claim: Sendable {
     case undated
     case language
     case noLocator
+    /// Neither a file nor an address.
+    case noSource
     /// Something else is wrong with it, which is told where it stands.
     case told
   }
@@ -23,6 +25,8 @@ public struct Claim: Sendable {
 
   /// The path of the question, entry, row or cell.
   public let path: String
+  /// Which entry or row it is, for people: `2.`, or the row's key; `nil` for a question and a fixed row.
+  let part: String?
   /// The question or column.
   public let question: Question
   /// Where it stands.
@@ -34,8 +38,11 @@ public struct Claim: Sendable {
   /// Whether it has all the valid proof it needs.
   public let isProven: Bool
 
-  init(path: String, question: Question, location: Location, requirement: ProofRequirement, exhibits: [Exhibit]) {
+  init(
+    path: String, part: String? = nil, question: Question, location: Location, requirement: ProofRequirement, exhibits: [Exhibit]
+  ) {
     self.path = path
+    self.part = part
     self.question = question
     self.location = location
     self.requirement = requirement

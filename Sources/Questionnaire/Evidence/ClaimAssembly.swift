@@ -34,30 +34,36 @@ struct ClaimAssembly {
   private func claims(_ question: Question, details: Question?) -> [Claim] {
     let answer = reply.answers[question.path] ?? .none
     let own = details.map { reply.answers[$0.path] ?? .none } ?? .none
-    return claims(of: answer, question, details: own) + cells(of: answer, question)
+    return claims(of: answer, question, details, own) + cells(of: answer, question)
   }
 
-  private func claims(of answer: Answer, _ question: Question, details: Answer) -> [Claim] {
+  private func claims(of answer: Answer, _ question: Question, _ details: Question?, _ own: Answer) -> [Claim] {
     guard let requirement = question.proof, answer.isClaim, isDue(question, nil), let place = answer.location else { return [] }
     if requirement.each {
-      let entries = parts(of: answer, question.path) + parts(of: details, "\(question.path)_details")
+      let entries = parts(of: answer, question) + (details.map { parts(of: own, $0) } ?? [])
       if !entries.isEmpty {
         return entries.map { entry in
           Claim(
-            path: entry.path, question: question, location: entry.place ?? place, requirement: requirement,
+            path: entry.path, part: entry.part, question: question, location: entry.place ?? place, requirement: requirement,
             exhibits: check.exhibits(entry.citations, for: requirement))
         }
       }
     }
-    let exhibits = check.exhibits(answer.allCitations + details.allCitations, for: requirement)
+    let exhibits = check.exhibits(answer.allCitations + own.allCitations, for: requirement)
     return [Claim(path: question.path, question: question, location: place, requirement: requirement, exhibits: exhibits)]
   }
 
+  private typealias Part = (path: String, part: String?, place: Location?, citations: [Citation])
+
   // The entries of a list and the rows of a table, with what is cited at each.
-  private func parts(of answer: Answer, _ path: String) -> [(path: String, place: Location?, citations: [Citation])] {
-    answer.entries.enumerated().filter { $0.element.isClaim }.map { index, entry in
-      ("\(path)[\(index)]", entry.location, entry.allCitations)
-    } + answer.rows.map { ($0.path, ($0.node ?? $0.key)?.location, $0.allCitations) }
+  private func parts(of answer: Answer, _ question: Question) -> [Part] {
+    let entries = answer.entries.enumerated().filter { $0.element.isClaim }.map { index, entry -> Part in
+      ("\(question.path)[\(index)]", "\(index + 1).", entry.location, entry.allCitations)
+    }
+    let rows = answer.rows.enumerated().map { index, row -> Part in
+      (row.path, row.part(index, of: question.type.table), (row.node ?? row.key)?.location, row.allCitations)
+    }
+    return entries + rows
   }
 
   // MARK: - Tables
@@ -74,13 +80,13 @@ struct ClaimAssembly {
     of column: Question, _ index: Int, _ requirement: ProofRequirement, in table: Table, _ answer: Answer
   ) -> [Claim] {
     let shared = requirement.each ? [] : check.exhibits(answer.citations, for: requirement)
-    return answer.rows.compactMap { row in
+    return answer.rows.enumerated().compactMap { number, row in
       let path = row.path(of: column, in: table)
       guard index < row.cells.count, row.cells[index].isClaim, isAsked(path), isDue(column, row) else { return nil }
       guard let place = row.cells[index].location ?? (row.node ?? row.key)?.location else { return nil }
-      let own = row.cells[index].allCitations + row.citations
+      let own = row.citations(for: row.cells[index])
       return Claim(
-        path: path, question: column, location: place, requirement: requirement,
+        path: path, part: row.part(number, of: table), question: column, location: place, requirement: requirement,
         exhibits: own.isEmpty ? shared : check.exhibits(own, for: requirement))
     }
   }
@@ -89,6 +95,19 @@ struct ClaimAssembly {
 extension ReplyRow {
   /// The path of a cell: that of the row where the row is one cell.
   func path(of column: Question, in table: Table) -> String { table.isSingleCell ? path : "\(path).\(column.name)" }
+
+  /// What people call it: its key, or its number from 1; `nil` where the questionnaire names it.
+  func part(_ index: Int, of table: Table?) -> String? {
+    guard fixed == nil else { return nil }
+    guard table?.key != nil, let open = path.firstIndex(of: "[") else { return "\(index + 1)." }
+    return String(path[path.index(after: open)...].dropLast())
+  }
+
+  /// What is cited for a cell: its own documents, else those of the row.
+  func citations(for cell: Answer) -> [Citation] {
+    let own = cell.allCitations
+    return own.isEmpty ? citations : own
+  }
 
   /// What is cited for the row and in its cells.
   var allCitations: [Citation] { citations + cells.flatMap(\.allCitations) }

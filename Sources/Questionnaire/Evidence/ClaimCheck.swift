@@ -16,15 +16,23 @@ struct ClaimCheck {
 
   /// Something that the register does not say of a document, and the claims that do not count for it: mended at one place.
   private struct Gap {
+    /// What is told of each.
+    static let rules: [Claim.Refusal: RuleID] = [
+      .undated: "evidence/undated", .noKind: "evidence/no-kind", .noSource: "evidence/no-source",
+    ]
+
     let id: String
     let refusal: Claim.Refusal
     var claims: [Claim] = []
+
+    /// The kinds that any of the claims would take.
+    var kinds: [String] { claims.flatMap(\.requirement.kinds).uniqued() }
 
     static func of(_ claims: [Claim]) -> [Gap] {
       var gaps: [Key: Gap] = [:]
       var order: [Key] = []
       for claim in claims {
-        for (id, refusal) in claim.refusals where [.undated, .noKind].contains(refusal) {
+        for (id, refusal) in claim.refusals where Gap.rules[refusal] != nil {
           let key = Key(id: id, refusal: refusal)
           if gaps[key] == nil { order.append(key) }
           gaps[key, default: Gap(id: id, refusal: refusal)].claims.append(claim)
@@ -40,15 +48,13 @@ struct ClaimCheck {
   }
 
   private func report(_ gap: Gap) {
-    guard let evidence = situation.reply.evidence[gap.id], let first = gap.claims.first else { return }
-    let rule: RuleID = gap.refusal == .noKind ? "evidence/no-kind" : "evidence/undated"
-    var arguments = arguments(gap.refusal, evidence, first.requirement)
-    arguments["count"] = "\(gap.claims.count)"
+    guard let evidence = situation.reply.evidence[gap.id], let rule = Gap.rules[gap.refusal] else { return }
     let severity = gap.claims.map(\.requirement.severity).max() ?? .warning
     problems.add(
       Issue(
         rule, mustConform ? severity : .info, path: evidence.path, at: evidence.node.location,
-        Message(rule.description, arguments), subject: evidence.title,
+        Message(rule.description, ["count": "\(gap.claims.count)", "codes": gap.kinds.joined(separator: ", ")]),
+        subject: evidence.title,
         because: gap.claims.map { Issue.Basis(path: $0.path, value: nil, location: $0.location) }))
   }
 
@@ -76,14 +82,17 @@ struct ClaimCheck {
   }
 
   private func tell(_ refusal: Claim.Refusal, of exhibit: Claim.Exhibit, _ claim: Claim) {
-    guard let issue = Self.issue(of: refusal), let evidence = situation.reply.evidence[exhibit.citation.id] else { return }
+    guard let issue = Self.issue(of: refusal, claim.requirement), let evidence = situation.reply.evidence[exhibit.citation.id]
+    else { return }
     add(
       issue.rule, issue.message, claim, exhibit.citation.node.location, arguments(refusal, evidence, claim.requirement),
       isMerelyMissing: issue.isMerelyMissing)
   }
 
   /// The rule and message of a refusal; `nil` for what is told at the document.
-  private static func issue(of refusal: Claim.Refusal) -> (rule: RuleID, message: String, isMerelyMissing: Bool)? {
+  private static func issue(
+    of refusal: Claim.Refusal, _ requirement: ProofRequirement
+  ) -> (rule: RuleID, message: String, isMerelyMissing: Bool)? {
     switch refusal {
     case .kind: ("evidence/wrong-kind", "evidence/wrong-kind", false)
     case .beforePeriod: ("evidence/out-of-period", "evidence/out-of-period.before", false)
@@ -93,8 +102,9 @@ struct ClaimCheck {
     case .noLongerInForce: ("evidence/not-in-force", "evidence/not-in-force.no-longer", false)
     case .tooOld: ("evidence/too-old", "evidence/too-old", false)
     case .language: ("evidence/other-language", "evidence/other-language", false)
-    case .noLocator: ("evidence/no-locator", "evidence/no-locator", true)
-    case .undated, .noKind, .told: nil
+    case .noLocator:
+      ("evidence/no-locator", requirement.locatorOver == 0 ? "evidence/no-locator.always" : "evidence/no-locator.long", true)
+    case .undated, .noKind, .noSource, .told: nil
     }
   }
 
@@ -136,14 +146,9 @@ struct ClaimCheck {
 }
 
 extension QuestionLabels {
-  /// What a claim is called: its question's words, with the row or the number of the entry.
+  /// What a claim is called: its question's words, with the row or the number of the entry; a fixed row by its own words.
   func subject(ofClaim claim: Claim) -> String? {
-    let question = subject(of: claim.question)
-    guard let open = claim.path.firstIndex(of: "["), let close = claim.path.lastIndex(of: "]") else {
-      // A fixed row is called by its own words.
-      return claim.question.path == claim.path ? question : subject(ofPath: claim.path) ?? question
-    }
-    let place = claim.path[claim.path.index(after: open)..<close]
-    return "\(question) (\(Int(place).map { "\($0 + 1)." } ?? String(place)))"
+    if let part = claim.part { return "\(subject(of: claim.question)) (\(part))" }
+    return claim.question.path == claim.path ? subject(of: claim.question) : subject(ofPath: claim.path)
   }
 }

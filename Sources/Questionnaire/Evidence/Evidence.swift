@@ -19,6 +19,8 @@ public struct Evidence: Sendable {
   public internal(set) var number: String?
   /// When it was issued, as exactly as that is known: a day, a month, a year.
   public internal(set) var issued: Period?
+  /// The time that it is about, such as the year of an annual report.
+  public internal(set) var covers: Period?
   /// When it is in force; one end may be open.
   public internal(set) var valid: Period?
   /// The languages it is written in, as codes of two or three letters.
@@ -55,59 +57,4 @@ public struct Evidence: Sendable {
 
   /// The first day of its validity that is known: that from which it is in force, else the day it was issued.
   var inForceFrom: CalendarDate? { valid?.from ?? issued?.from }
-}
-
-/// The path of a document's file, from the reply's folder.
-public struct FilePath: Sendable, Hashable {
-  /// As the reply has it.
-  public let text: String
-  /// Its parts, without those that change nothing.
-  public let parts: [String]
-
-  /// Why a path is not accepted.
-  enum Refusal: String, CaseIterable {
-    case empty, absolute, backslash, parent, characters
-    case tooLong = "too-long"
-  }
-
-  /// The longest path in bytes, that of Linux.
-  private static let maxLength = 4096
-
-  init(text: String, parts: [String]) {
-    self.text = text
-    self.parts = parts
-  }
-
-  /// A path below the reply's folder, or why it is none.
-  static func parse(_ text: String) -> Result<FilePath, FilePathError> {
-    func refused(_ refusal: Refusal) -> Result<FilePath, FilePathError> { .failure(FilePathError(refusal: refusal)) }
-    if text.unicodeScalars.contains(where: isUnprintable) { return refused(.characters) }
-    if text.hasPrefix("/") || text.hasPrefix("~") || hasDrive(text) { return refused(.absolute) }
-    if text.contains("\\") { return refused(.backslash) }
-    if text.utf8.count > maxLength { return refused(.tooLong) }
-    let parts = text.split(separator: "/").filter { $0 != "." }.map(String.init)
-    if parts.contains("..") { return refused(.parent) }
-    return parts.isEmpty ? refused(.empty) : .success(FilePath(text: text, parts: parts))
-  }
-
-  private static func hasDrive(_ text: String) -> Bool {
-    let bytes = Array(text.utf8.prefix(2))
-    return bytes.count == 2 && bytes[1] == UInt8(ascii: ":")
-  }
-
-  // Characters that are not seen, or that turn the direction of what is: a name with them shows as another than it is.
-  private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: true
-    default: false
-    }
-  }
-
-  /// The path without parts that change nothing: the same for the same file.
-  public var normalized: String { parts.joined(separator: "/") }
-}
-
-/// A path that is not accepted.
-struct FilePathError: Error {
-  let refusal: FilePath.Refusal
 }

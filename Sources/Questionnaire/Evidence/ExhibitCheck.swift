@@ -22,18 +22,21 @@ struct ExhibitCheck {
     }
     return [
       kind(evidence, requirement), issue(evidence, requirement), force(evidence, requirement), age(evidence, requirement),
-      language(evidence, requirement), locator(citations, requirement),
+      language(evidence, requirement), locator(citations, requirement), source(evidence, requirement),
     ].compactMap { $0 }.uniqued()
   }
 
   private func kind(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
     guard !requirement.kinds.isEmpty else { return nil }
+    guard !evidence.unreadable.contains("kind") else { return .told }
     guard let kind = evidence.kind else { return .noKind }
     return requirement.kinds.contains(kind) ? nil : .kind
   }
 
+  // What is about the period counts also where it was issued after it: a year's report appears in the next.
   private func issue(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
     guard let period = terms.period(requirement.within) else { return nil }
+    if let covers = evidence.covers, period.contains(covers) { return nil }
     guard let issued = evidence.issued else { return unknown("issued", evidence) }
     if period.contains(issued) { return nil }
     guard !period.overlaps(issued) else { return .imprecise }
@@ -43,8 +46,9 @@ struct ExhibitCheck {
 
   private func force(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
     guard let day = terms.day(requirement.inForce) else { return nil }
+    if evidence.unreadable.contains("valid") { return .told }
     if let until = evidence.valid?.to, until < day { return .noLongerInForce }
-    guard let from = evidence.inForceFrom else { return unknown(evidence.valid == nil ? "issued" : "valid", evidence) }
+    guard let from = evidence.inForceFrom else { return unknown("issued", evidence) }
     return day < from ? .notYetInForce : nil
   }
 
@@ -54,13 +58,19 @@ struct ExhibitCheck {
     return last < oldest ? .tooOld : nil
   }
 
-  // A date that stands there and cannot be read is told already.
+  // A value that stands there and cannot be read is told already.
   private func unknown(_ key: String, _ evidence: Evidence) -> Claim.Refusal {
-    evidence.unreadable.contains(key) || evidence.unreadable.contains("valid") ? .told : .undated
+    evidence.unreadable.contains(key) ? .told : .undated
+  }
+
+  private func source(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
+    requirement.attached && evidence.file == nil && evidence.url == nil ? .noSource : nil
   }
 
   private func language(_ evidence: Evidence, _ requirement: ProofRequirement) -> Claim.Refusal? {
-    guard !requirement.languages.isEmpty, !evidence.languages.isEmpty else { return nil }
+    guard !requirement.languages.isEmpty, !evidence.languages.isEmpty else {
+      return !requirement.languages.isEmpty && evidence.unreadable.contains("language") ? .told : nil
+    }
     return evidence.languages.contains { requirement.languages.contains($0) } ? nil : .language
   }
 

@@ -71,7 +71,7 @@ struct FileCheck {
   }
 
   // Rounded up, so that a size above a limit never shows as the limit itself.
-  private static func megabytes(_ bytes: Int64) -> String { "\((max(0, bytes) + (1 << 20) - 1) >> 20)" }
+  private static func megabytes(_ bytes: Int64) -> String { "\((bytes >> 20) + (bytes & 0xF_FFFF == 0 ? 0 : 1))" }
 
   private func add(
     _ rule: RuleID, _ message: String, _ severity: Severity, _ evidence: Evidence, at key: String, _ arguments: [String: String]

@@ -56,7 +56,7 @@ struct Proof {
   private mutating func addCitations(
     _ column: Question, _ cell: Answer, _ row: ReplyRow, _ table: Table, _ item: Item, _ fallback: [Citation]
   ) {
-    let own = cell.allCitations + row.citations
+    let own = row.citations(for: cell)
     let ids = (own.isEmpty ? fallback : own).map(\.id)
     cited[row.path(of: column, in: table)] = ids
     if !table.isSingleCell { cited["\(item.id).\(column.name)", default: []] += ids }

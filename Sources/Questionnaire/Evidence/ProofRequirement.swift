@@ -20,6 +20,8 @@ public struct ProofRequirement: Sendable {
   public var maxAge: Age?
   /// A document with more pages than this must be cited with the place in it; 0: every document.
   public var locatorOver: Int?
+  /// Whether the document must be there, as a file or at an address.
+  public var attached = false
   /// The languages that are accepted; empty: any.
   public var languages: [String] = []
   /// The weight of a claim without proof in a complete reply.

@@ -7,18 +7,21 @@ struct ProofTerms {
   private var days: [String: CalendarDate] = [:]
   /// The day from which the age of a document is counted back.
   let ageFrom: CalendarDate?
+  /// Terms that failed.
+  private(set) var faults: [Fault] = []
 
   init(_ pack: Pack, asOf: CalendarDate?, maxSteps: Int) {
     ageFrom = pack.questionnaire.period?.to ?? asOf
     guard !pack.programs.proofTerms.isEmpty else { return }
     var builder = FactsBuilder(slotCount: pack.vocabulary.slotCount)
-    if let asOf { builder.set(Vocabulary.Fixed.asOf, builder.date(asOf)) }
+    builder.set(Vocabulary.Fixed.asOf, asOf.map { builder.date($0) } ?? builder.unknown(0))
     let facts = builder.build()
-    var state = EvaluationState(limit: maxSteps)
-    for (text, program) in pack.programs.proofTerms {
-      switch program.result(facts, &state) {
+    for (text, term) in pack.programs.proofTerms.sorted(by: { $0.key < $1.key }) {
+      var state = EvaluationState(limit: maxSteps)
+      switch term.program.result(facts, &state) {
       case .period(let period): periods[text] = period
       case .date(let day): days[text] = day
+      case .error(let error): faults.append(Fault(path: "proofs", declared: term.declared, error: error))
       // What reads today, without knowing it, demands nothing.
       default: break
       }

@@ -33,10 +33,11 @@ private struct RegisterEntry {
 
   mutating func read(kinds: ChoiceList) -> Evidence {
     evidence.title = scalar("title")?.text
-    evidence.kind = scalar("kind").map { checked($0, among: kinds).text }
+    evidence.kind = readKind(kinds)
     evidence.issuer = scalar("issuer")?.text
     evidence.number = scalar("number")?.text
-    evidence.issued = value("issued") { Period(parsing: $0.text).flatMap { $0.from == nil || $0.to == nil ? nil : $0 } }
+    evidence.issued = value("issued", read: span)
+    evidence.covers = value("covers", read: span)
     readValid()
     readLanguages()
     readFile()
@@ -69,12 +70,19 @@ private struct RegisterEntry {
     tell("evidence/wrong-value", "evidence/wrong-value.\(key)", node, ["value": node.text].merging(arguments) { $1 })
   }
 
-  private func checked(_ kind: Node, among kinds: ChoiceList) -> Node {
-    guard !kinds.choices.isEmpty, !kinds.codes.contains(kind.text) else { return kind }
+  // A day, a month, a year, or from one to another: both ends are known.
+  private func span(_ node: Node) -> Period? {
+    Period(parsing: node.text).flatMap { $0.from == nil || $0.to == nil ? nil : $0 }
+  }
+
+  private mutating func readKind(_ kinds: ChoiceList) -> String? {
+    guard let kind = scalar("kind") else { return nil }
+    guard !kinds.choices.isEmpty, !kinds.codes.contains(kind.text) else { return kind.text }
+    evidence.unreadable.insert("kind")
     var arguments = ["value": kind.text, "known": kinds.codes.joined(separator: ", ")]
     if let near = nearestName(to: kind.text, among: kinds.codes) { arguments["suggestion"] = near }
     tell("evidence/unknown-kind", "evidence/unknown-kind", kind, arguments)
-    return kind
+    return kind.text
   }
 
   // `2019/2024`, `2019/..`, or `{from: 2019-03-01, until: 2024}`.
@@ -154,42 +162,6 @@ private struct RegisterEntry {
       Issue(
         rule, severity, path: evidence.path, at: node.location, Message(message, arguments),
         subject: evidence.title.flatMap { $0.isEmpty ? nil : $0 }))
-  }
-}
-
-/// What can be told of an address on the web without asking for it.
-enum WebAddress {
-  case secure, insecure, malformed
-
-  static func check(_ text: String) -> WebAddress {
-    for (scheme, kind) in [("https://", WebAddress.secure), ("http://", .insecure)] where text.lowercased().hasPrefix(scheme) {
-      return isPrintable(text) && hasHost(text.dropFirst(scheme.count)) ? kind : .malformed
-    }
-    return .malformed
-  }
-
-  private static func isPrintable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: false
-      default: !"<>\"{}|\\^`".unicodeScalars.contains(scalar)
-      }
-    }
-  }
-
-  // Names with a dot between them, perhaps a port; no user, whose name would hide the host.
-  private static func hasHost(_ rest: Substring) -> Bool {
-    let authority = rest.prefix { !"/?#".contains($0) }
-    let parts = authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let host = parts.first, !authority.contains("@") else { return false }
-    if parts.count == 2, UInt16(parts[1]) == nil { return false }
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count >= 2 && labels.allSatisfy { isLabel($0) }
-  }
-
-  private static func isLabel(_ label: Substring) -> Bool {
-    guard let first = label.first, let last = label.last else { return false }
-    return label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } && first != "-" && last != "-"
   }
 }
 

@@ -7,6 +7,8 @@ struct ProofReader {
   let proofs: [String: ProofRequirement]
   /// The kinds of evidence that the questionnaire names.
   let kinds: [String]
+  /// What holds for every requirement that does not say otherwise.
+  var base = ProofRequirement()
   let problems: Problems
 
   func requirement(_ node: Node?, path: String) -> ProofRequirement? {
@@ -23,20 +25,22 @@ struct ProofReader {
   /// A requirement written out.
   func read(_ node: Node, path: String) -> ProofRequirement {
     var fields = Fields(node, path: path, domain: "pack", problems: problems)
-    var requirement = ProofRequirement()
-    let kindNodes = fields.scalars("kinds") ?? []
-    for kind in kindNodes where !kinds.contains(kind.text) { unknownKind(kind, path) }
-    requirement.kinds = kindNodes.map(\.text)
-    requirement.min = positive(&fields, "min") ?? 1
-    requirement.each = fields.flag("each") ?? false
-    requirement.when = fields.scalar("when").map { ExpressionText($0) }
-    requirement.within = fields.scalar("within").map { ExpressionText($0) }
-    requirement.inForce = fields.scalar("in_force").map { ExpressionText($0) }
-    requirement.maxAge = age(&fields)
-    requirement.locatorOver = locator(&fields)
-    requirement.languages = fields.scalars("languages")?.map(\.text) ?? []
-    requirement.severity = severity(&fields, path) ?? .warning
-    requirement.unverified = status(&fields, path)
+    var requirement = base
+    if let nodes = fields.scalars("kinds") {
+      for kind in nodes where !kinds.contains(kind.text) { unknownKind(kind, path) }
+      requirement.kinds = nodes.map(\.text)
+    }
+    requirement.min = positive(&fields, "min") ?? base.min
+    requirement.each = fields.flag("each") ?? base.each
+    requirement.when = fields.scalar("when").map { ExpressionText($0) } ?? base.when
+    requirement.within = fields.scalar("within").map { ExpressionText($0) } ?? base.within
+    requirement.inForce = fields.scalar("in_force").map { ExpressionText($0) } ?? base.inForce
+    requirement.maxAge = age(&fields) ?? base.maxAge
+    requirement.locatorOver = locator(&fields, else: base.locatorOver)
+    requirement.attached = fields.flag("attached") ?? base.attached
+    requirement.languages = fields.scalars("languages")?.map(\.text) ?? base.languages
+    requirement.severity = severity(&fields, path) ?? base.severity
+    requirement.unverified = status(&fields, path) ?? base.unverified
     fields.finish()
     return requirement
   }
@@ -56,8 +60,8 @@ struct ProofReader {
   }
 
   // The number of pages from which a place must be named, or `yes` for every document.
-  private func locator(_ fields: inout Fields) -> Int? {
-    guard let node = fields.scalar("locator") else { return nil }
+  private func locator(_ fields: inout Fields, else base: Int?) -> Int? {
+    guard let node = fields.scalar("locator") else { return base }
     switch node.text {
     case "yes": return 0
     case "no": return nil

@@ -19,7 +19,13 @@ struct QuestionPrograms: Sendable {
 
   private(set) var entries: [String: Entry] = [:]
   /// What the requirements of proof name, by its text: periods and days, which are the same for every question.
-  private(set) var proofTerms: [String: Program] = [:]
+  private(set) var proofTerms: [String: ProofTerm] = [:]
+
+  /// A period or a day that a requirement names.
+  struct ProofTerm: Sendable {
+    let program: Program
+    let declared: Location
+  }
 
   /// The expressions of the question or column with this path.
   subscript(path: String) -> Entry? { entries[path] }
@@ -54,8 +60,10 @@ struct QuestionPrograms: Sendable {
   private mutating func addTerms(of proof: ProofRequirement, in environment: Environment, _ problems: Problems) {
     for (text, type) in [(proof.within, CELType.period), (proof.inForce, .date)] {
       guard let text, proofTerms[text.text] == nil else { continue }
-      proofTerms[text.text] = text.compile(in: environment, container: "", expecting: type, path: "proofs", problems: problems)
-      if let name = proofTerms[text.text]?.references.first(where: { $0.name != "as_of" })?.name {
+      let program = text.compile(in: environment, container: "", expecting: type, path: "proofs", problems: problems)
+      guard let program else { continue }
+      proofTerms[text.text] = ProofTerm(program: program, declared: text.node.location)
+      if let name = program.references.first(where: { $0.name != "as_of" })?.name {
         problems.add(
           Issue(
             "pack/proof-reads-answers", path: "proofs", at: text.node.location,

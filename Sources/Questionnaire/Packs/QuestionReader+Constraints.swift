@@ -52,6 +52,7 @@ extension QuestionReader {
   }
 
   func proof(_ node: Node?, path: String) -> ProofRequirement? {
-    ProofReader(proofs: shared.proofs, kinds: shared.kinds, problems: problems).requirement(node, path: "\(item).\(path)")
+    ProofReader(proofs: shared.proofs, kinds: shared.kinds, base: shared.everyProof, problems: problems)
+      .requirement(node, path: "\(item).\(path)")
   }
 }

@@ -6,6 +6,7 @@ import RulesEngine
 struct SharedDefinitions {
   var askDetails: [String: Node] = [:]
   var proofs: [String: ProofRequirement] = [:]
+  var everyProof = ProofRequirement()
   var choices: [String: ChoiceList] = [:]
   var kinds: [String] = []
   var period: Period?

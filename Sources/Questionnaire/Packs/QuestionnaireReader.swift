@@ -40,10 +40,7 @@ struct QuestionnaireReader {
     shared.kinds = kinds.map(\.code)
     shared.evidence = fields.scalar("evidence")
     for (key, value) in fields.entries("ask_details") { shared.askDetails[key.text] = value }
-    for (key, value) in fields.entries("proofs") {
-      shared.proofs[key.text] = ProofReader(proofs: [:], kinds: shared.kinds, problems: problems).read(
-        value, path: "proofs.\(key.text)")
-    }
+    readProofs(&fields)
     let maxClaims = fields.integer("max_claims")
     let sections = readSections(&fields, sectionFiles)
     fields.finish()
@@ -53,6 +50,16 @@ struct QuestionnaireReader {
       source: source, period: period, sections: sections, kinds: ChoiceList(name: "kinds", choices: kinds), maxClaims: maxClaims,
       lists: lists,
       respondents: respondents, declared: id.location)
+  }
+
+  private mutating func readProofs(_ fields: inout Fields) {
+    if let node = fields.node("every_proof") {
+      shared.everyProof = ProofReader(proofs: [:], kinds: shared.kinds, problems: problems).read(node, path: "every_proof")
+    }
+    let reader = ProofReader(proofs: [:], kinds: shared.kinds, base: shared.everyProof, problems: problems)
+    for (key, value) in fields.entries("proofs") {
+      shared.proofs[key.text] = reader.read(value, path: "proofs.\(key.text)")
+    }
   }
 
   private mutating func readCommon(_ fields: inout Fields) {
