@@ -33,7 +33,12 @@ struct FileInspection {
     do throws(SystemError) {
       let bytes = FileBytes(number: file.number, size: stamp.size)
       let read = try readAll(bytes, format: format, into: &result)
-      if format == .pdf, result.faults.isEmpty { result.pages = await pageCounter.count(file, limits: limits) }
+      if format == .pdf, result.faults.isEmpty {
+        switch await pageCounter.count(file, limits: limits) {
+        case .pages(let pages): result.pages = pages
+        case .fault(let fault): result.faults = [fault]
+        }
+      }
       guard read == stamp.size, try file.stamp() == stamp else { return DocumentFile(faults: [.changed], size: stamp.size) }
       return result
     } catch {

@@ -80,7 +80,7 @@ struct JPEGScanner: BlockScanner {
     let length = Int(field[0]) << 8 | Int(field[1])
     field = []
     // The length counts its own two bytes.
-    guard length >= 2 else { return failure = .broken(.damaged) }
+    guard length >= (Marker.isFrame(kind) ? 8 : kind == Marker.scan ? 6 : 2) else { return failure = .broken(.damaged) }
     rest = length - 2
     part = .segment
     if rest == 0 { endSegment() }

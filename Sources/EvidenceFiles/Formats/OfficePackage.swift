@@ -63,7 +63,8 @@ struct OfficePackage: ~Copyable {
       type = String(decoding: bytes, as: UTF8.self)
       return false
     }
-    return type.prefix { !$0.isWhitespace } == openDocumentText
+    // Also of the web, a master or a template: `…text-web`.
+    return type.prefix { !$0.isWhitespace }.split(separator: "-").first.map { $0 == openDocumentText } ?? false
   }
 }
 
@@ -76,7 +77,7 @@ struct PackageParts {
   private var expands = false
   private var entry = Archive.Entry(name: "", isEncrypted: false, declaredSize: 0)
   private var unpacked: UInt64 = 0
-  private var encryption = StreamSearch("encryption-data")
+  private var encryption = StreamSearch("<manifest:encryption-data")
   private var isMalformed = false
   private var declaresEncryption = false
 
@@ -87,10 +88,14 @@ struct PackageParts {
   /// Whether this is the part that holds the document itself. Some programs put a number behind its name.
   static func isMain(_ name: String, of format: DocumentFormat) -> Bool {
     switch format {
-    case .docx: name.hasPrefix("word/document") && name.hasSuffix(".xml")
-    case .xlsx: name.hasPrefix("xl/workbook") && name.hasSuffix(".xml")
+    case .docx: isNumbered(name, "word/document")
+    case .xlsx: isNumbered(name, "xl/workbook")
     default: name == "content.xml"
     }
+  }
+
+  private static func isNumbered(_ name: String, _ stem: String) -> Bool {
+    name.hasPrefix(stem) && name.hasSuffix(".xml") && name.dropFirst(stem.count).dropLast(4).allSatisfy(\.isNumber)
   }
 
   var isEncrypted: Bool { declaresEncryption || encryption.found }

@@ -6,6 +6,9 @@ struct PDFStructure {
   static let reach = 1024
   /// A trailer's dictionary is expected to be complete in so many bytes.
   private static let dictionaryBytes = 1 << 20
+  private static let filling: Set<UInt8> = [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20]
+  /// So many bytes of filling are passed over.
+  private static let longestFilling = 1 << 20
   private static let header = Array("%PDF-".utf8)
   private static let endMark = Array("%%EOF".utf8)
   private static let startMark = Array("startxref".utf8)
@@ -31,13 +34,26 @@ struct PDFStructure {
 
   /// What the last `startxref` says; `nil` where the file ends before it does, or goes on behind it.
   private func sectionOffset() throws(SystemError) -> Int64? {
-    let tail = try file.tail(2 * Self.reach)
+    let tail = try tail()
     guard let end = tail.lastIndex(of: Self.endMark), tail.count - end <= Self.reach,
       !beginsObject(tail[(end + Self.endMark.count)...]),
       let start = tail[..<end].lastIndex(of: Self.startMark)
     else { return nil }
     var words = PDFWords(tail[(start + Self.startMark.count)..<end])
     return words.next().flatMap { Int64($0) }
+  }
+
+  /// The end of the file without the blanks and zeros that disks and mail programs put behind it.
+  private func tail() throws(SystemError) -> [UInt8] {
+    var length = Self.reach * 2
+    while true {
+      let bytes = try file.tail(length)
+      let rest = bytes.reversed().drop { Self.filling.contains($0) }.count
+      if rest >= 2 * Self.reach || bytes.count < length || length >= Self.longestFilling {
+        return Array(bytes.prefix(rest).suffix(2 * Self.reach))
+      }
+      length *= 4
+    }
   }
 
   /// An object behind the end mark belongs to an update of which the end is missing.

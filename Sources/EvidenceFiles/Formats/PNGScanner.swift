@@ -17,6 +17,7 @@ struct PNGScanner: BlockScanner {
   private var sum: UInt = 0
   private var chunks = 0
   private var hasImage = false
+  private var size: [UInt8] = []
   private var failure: Form?
 
   var form: Form { failure ?? (part == .end ? .whole : part == .signature ? .other : .broken(.truncated)) }
@@ -63,7 +64,15 @@ struct PNGScanner: BlockScanner {
     sum = crc32(sum, bytes.bindMemory(to: UInt8.self).baseAddress, UInt32(bytes.count))
     rest -= bytes.count
     block = block.dropFirst(bytes.count)
+    if named("IHDR"), size.count < 8 { readSize(bytes) }
     if rest == 0 { part = .check }
+  }
+
+  // Width and height: an image without a point is none.
+  private mutating func readSize(_ bytes: UnsafeRawBufferPointer) {
+    for byte in bytes.prefix(8 - size.count) { size.append(byte) }
+    guard size.count == 8 else { return }
+    if size.prefix(4).allSatisfy({ $0 == 0 }) || size.suffix(4).allSatisfy({ $0 == 0 }) { failure = .broken(.damaged) }
   }
 
   private mutating func readCheck() {

@@ -4,11 +4,14 @@ internal import Questionnaire
 /// out a page. Its first block holds at least two bytes, if the file has them, and each but the last an even number.
 struct TextScanner: BlockScanner {
   private enum Encoding { case unknown, bytes, wide(bigEndian: Bool) }
+  private static let endInDOS: UInt16 = 0x1A
   private static let layout: Set<UInt16> = [0x09, 0x0A, 0x0C, 0x0D]
 
   private var encoding = Encoding.unknown
   private var letters = UTF8Run()
   private var isBinary = false
+  private var isBlank = true
+  private var endsAsInDOS = false
   private var endsWithin = false
   private var records: RecordScanner?
 
@@ -18,6 +21,7 @@ struct TextScanner: BlockScanner {
   var form: Form {
     if isBinary { return .other }
     if endsWithin || letters.endsWithin { return .broken(.truncated) }
+    if isBlank { return .broken(.empty) }
     guard let records else { return .whole }
     return records.isOpen ? .broken(.truncated) : records.isEmpty ? .broken(.empty) : .whole
   }
@@ -68,7 +72,11 @@ struct TextScanner: BlockScanner {
   }
 
   private mutating func read(_ unit: UInt16) {
+    // The mark with which DOS ends a text may stand at the end.
+    if endsAsInDOS { isBinary = true }
+    if unit == Self.endInDOS { return endsAsInDOS = true }
     if unit < 0x20, !Self.layout.contains(unit) { isBinary = true }
+    if unit > 0x20, unit != 0xA0 { isBlank = false }
     records?.read(unit)
   }
 }

@@ -3,7 +3,8 @@ internal import Questionnaire
 internal import Subprocess
 internal import SystemPackage
 
-/// Counts the pages of a PDF with qpdf, which runs as a process of its own: files that break it break nothing else.
+/// Counts the pages of a PDF with qpdf, which runs as a process of its own: files that break it break nothing else. It reads the
+/// whole file, so that it also finds what is broken between the two ends.
 public struct PageCounter: Sendable, Hashable {
   /// A list of pages is expected to be no longer, in bytes: there is room for a hundred thousand.
   private static let listing = 16 << 20
@@ -26,31 +27,37 @@ public struct PageCounter: Sendable, Hashable {
     return PageCounter(at: places.first(where: isProgram).map { String($0) })
   }
 
+  /// What the program found: how many pages there are, or what is wrong with the file.
+  enum Answer {
+    case pages(DocumentFile.Pages)
+    case fault(DocumentFile.Fault)
+  }
+
   /// The pages of an open PDF. The program gets the file itself and no name of it.
-  func count(_ file: borrowing Descriptor, limits: InspectionLimits) async -> DocumentFile.Pages {
-    guard let path, Self.isProgram(path) else { return .unknown(.noTool) }
+  func count(_ file: borrowing Descriptor, limits: InspectionLimits) async -> Answer {
+    guard let path, Self.isProgram(path) else { return .pages(.unknown(.noTool)) }
     // Taken out of the noncopyable value, which stays in the hands of the caller until this returns.
     let number = file.number
-    return await withTaskGroup(of: DocumentFile.Pages.self) { group in
+    return await withTaskGroup(of: Answer.self) { group in
       group.addTask { await Self.run(path, on: number, limits: limits) }
       group.addTask {
         try? await Task.sleep(for: .seconds(3 * Self.bounded(limits.pdfSeconds)))
-        return .unknown(.limit)
+        return .pages(.unknown(.limit))
       }
-      let first = await group.next() ?? .unknown(.failed)
+      let first = await group.next() ?? .pages(.unknown(.failed))
       // Ends the clock, or the program that outlasted it.
       group.cancelAll()
       return first
     }
   }
 
-  private static func run(_ path: String, on number: Int32, limits: InspectionLimits) async -> DocumentFile.Pages {
+  private static func run(_ path: String, on number: Int32, limits: InspectionLimits) async -> Answer {
     let result = try? await Subprocess.run(
       .path("/bin/sh"), arguments: ["-c", script(limits), path], environment: .custom(["LC_ALL": "C"]),
       workingDirectory: "/", input: .fileDescriptor(FileDescriptor(rawValue: number), closeAfterSpawningProcess: false),
       output: .string(limit: listing), error: .discarded)
-    guard let result else { return .unknown(.failed) }
-    return pages(result.terminationStatus, output: result.standardOutput)
+    guard let result else { return .pages(.unknown(.failed)) }
+    return answer(result.terminationStatus, output: result.standardOutput)
   }
 
   /// No longer than a day, which nobody waits for.
@@ -60,23 +67,30 @@ public struct PageCounter: Sendable, Hashable {
   private static func script(_ limits: InspectionLimits) -> String {
     let memory = max(1, limits.pdfBytes >> 10)
     let limits = "ulimit -c 0 && ulimit -f 0 && ulimit -v \(memory) && ulimit -t \(bounded(limits.pdfSeconds))"
-    return "\(limits) && exec \"$0\" --show-npages --show-pages /proc/self/fd/0"
+    return "\(limits) && exec \"$0\" --check --show-npages --show-pages /proc/self/fd/0 2>&1"
   }
 
   /// 3 says that there were warnings, as readers of PDFs pass over them, too.
-  private static func pages(_ status: TerminationStatus, output: String) -> DocumentFile.Pages {
+  private static func answer(_ status: TerminationStatus, output: String) -> Answer {
+    let lines = output.utf8.split(separator: UInt8(ascii: "\n"))
+    if lines.contains(where: { $0.starts(with: "R = ".utf8) }) || output.contains(": invalid password") {
+      return .fault(.encrypted)
+    }
+    if output.contains(": file is damaged") { return .fault(.damaged) }
     switch status {
     case .exited(0), .exited(3):
-      agreed(output.utf8.split(separator: UInt8(ascii: "\n"))).map { .counted($0) } ?? .unknown(.failed)
-    case .signaled(SIGKILL), .signaled(SIGXCPU): .unknown(.limit)
-    default: .unknown(.failed)
+      guard let count = agreed(lines) else { return .pages(.unknown(.failed)) }
+      return count == 0 ? .fault(.empty) : .pages(.counted(count))
+    case .signaled(SIGKILL), .signaled(SIGXCPU): return .pages(.unknown(.limit))
+    default: return .pages(.unknown(.failed))
     }
   }
 
   /// The number alone is what the file claims. It counts when as many pages are listed behind it.
   private static func agreed(_ lines: [Substring.UTF8View]) -> Int? {
-    let listed = lines.dropFirst().count { $0.starts(with: "page ".utf8) }
-    return lines.first.flatMap { Int(Substring($0)) } == listed ? listed : nil
+    let claimed = lines.lazy.compactMap { Int(Substring($0)) }.first
+    let listed = lines.count { $0.starts(with: "page ".utf8) && $0.contains(UInt8(ascii: ":")) }
+    return claimed == listed ? listed : nil
   }
 
   private static func isProgram(_ path: some StringProtocol) -> Bool { access(String(path), X_OK) == 0 }
