@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Questionnaire
 
 /// Checks replies to questionnaires, the proof they cite, and drafts the findings that follow from them.
 @main
@@ -25,7 +26,7 @@ struct Validate: AsyncParsableCommand {
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
     } catch let failure as Failure {
-      standardError("validate: \(failure.message)\n")
+      standardError("validate: \(SafeText.shown(failure.message))\n")
       Glibc.exit(failure.code.rawValue)
     } catch {
       let isUsage = exitCode(for: error) == .validationFailure
@@ -34,7 +35,8 @@ struct Validate: AsyncParsableCommand {
         print(text)
         Glibc.exit(0)
       }
-      standardError(text + "\n")
+      // A name or a value in it may come from a stranger's file.
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { standardError(SafeText.shown(line) + "\n") }
       Glibc.exit(isUsage ? Outcome.usage.rawValue : Outcome.fault.rawValue)
     }
   }

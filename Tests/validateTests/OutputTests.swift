@@ -36,6 +36,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["out.json"])
   }
 
+  /// Names of files come from strangers too.
+  @Test func nothingReachesTheTerminalByAName() throws {
+    let scratch = try Scratch()
+    let name = "x\u{1B}[31mRED\u{202E}.yaml"
+    try FileManager.default.createSymbolicLink(
+      at: scratch.folder.appending(path: name), withDestinationURL: URL(filePath: "/nothing"))
+    for arguments in [["check", name], ["check", scratch.folder.path], ["check", name, "--as-of", name], ["test", name]] {
+      let run = try validate(arguments, in: scratch.folder)
+      #expect(run.code != 0 && !(run.output + run.errors).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+  }
+
   @Test func checkJSONHasTheFormOfTheDesign() throws {
     let report = try json(["check", Self.peru, "--format", "json"])
     #expect(report["format"] as? Int == 1)

@@ -1,7 +1,7 @@
 /// Text that comes from a file, made safe for a terminal: nothing in it moves the cursor or turns the direction of writing.
-enum SafeText {
+public enum SafeText {
   /// `text` with control and direction characters shown by their numbers, tabs as spaces.
-  static func shown(_ text: some StringProtocol) -> String {
+  public static func shown(_ text: some StringProtocol) -> String {
     guard text.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\t" }) else { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
