@@ -13,7 +13,8 @@ final class ProgressBar: Sendable {
   private static let pause = Duration.milliseconds(200)
   private static let width = 30
 
-  private let isOn = isatty(STDERR_FILENO) == 1
+  /// Whether there is a terminal to show it on.
+  let isOn = isatty(STDERR_FILENO) == 1
   private let state = Mutex(State(last: .now))
 
   /// Shows a state, if the last one has stood long enough.

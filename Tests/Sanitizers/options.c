@@ -2,3 +2,7 @@
 // the search for leaks cannot look: it would report all that they hold.
 const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "detect_leaks=0"; }
+
+// Asked by the thread sanitizer. swift-subprocess guards its list of processes with a lock that the sanitizer does not see.
+const char *__tsan_default_suppressions(void);
+const char *__tsan_default_suppressions(void) { return "race:Subprocess\n"; }

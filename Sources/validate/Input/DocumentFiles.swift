@@ -34,7 +34,8 @@ struct DocumentFiles {
     let progress = ProgressBar()
     let folder = FileFinder.folder(of: name)
     let inspector = EvidenceInspector(folder: folder.isEmpty ? "." : folder, limits: limits.inspection)
-    let files = await inspector.inspect(paths.map(\.text)) { progress.show($0) }
+    // To tell how much there is to read, every file is looked up twice.
+    let files = await inspector.inspect(paths.map(\.text), progress: progress.isOn ? { progress.show($0) } : nil)
     progress.finish()
     return files
   }
