@@ -3,17 +3,19 @@ struct EditPlaces {
   /// The file itself: a text that was repaired for reading has the same lines and columns, but may have other bytes.
   let source: SourceFile
   private let tree: Tree
+  private let columns: ColumnIndex
 
   init(_ document: Document) {
     source = document.source
+    columns = ColumnIndex(document.source)
     tree = document.tree
   }
 
   /// The bytes of a node, without tag and anchor.
   func bytes(of node: Node) -> Range<Int> {
     let range = node.range
-    let start = source.offset(line: range.line, column: range.column)
-    return start..<max(start, source.offset(line: range.endLine, column: range.endColumn))
+    let start = columns.offset(line: range.line, column: range.column)
+    return start..<max(start, columns.offset(line: range.endLine, column: range.endColumn))
   }
 
   /// The colon behind a key; in a block it stands in the same line.
@@ -85,7 +87,7 @@ extension EditPlaces {
   func indentation(of key: Node) -> [UInt8] {
     let start = tree.nodes[key.index].start
     let line = source.byteRange(ofLine: Int(start.line) + 1)
-    let prefix = source.bytes[line.lowerBound..<source.offset(line: Int(start.line) + 1, column: Int(start.column) + 1)]
+    let prefix = source.bytes[line.lowerBound..<columns.offset(line: Int(start.line) + 1, column: Int(start.column) + 1)]
     // Behind the dash of a list stand the other keys below the first.
     return prefix.allSatisfy { Byte.isBlank($0) } ? Array(prefix) : [UInt8](repeating: Byte.space, count: Int(start.column))
   }

@@ -33,15 +33,13 @@ public struct MappingEdits {
   private let places: EditPlaces
   private var changes: [Change] = []
   private var expected = EditProof.Expected()
-  /// The subtrees that aliases stand for.
-  private let targets: [Range<Int>]
+  private let shared: SharedNodes
 
   /// No changes yet to the file of `document`.
   public init(_ document: Document) {
     self.document = document
     places = EditPlaces(document)
-    let tree = document.tree
-    targets = tree.nodes.filter { $0.kind == .alias }.map { Int($0.first)..<tree.after(Int($0.first)) }
+    shared = SharedNodes(document.tree)
   }
 
   /// Whether anything is to be changed.
@@ -102,7 +100,7 @@ extension MappingEdits {
     guard !document.isBroken else { throw .unreadable }
     guard node.document === document else { throw .wrongKind }
     let stored = document.tree.nodes[node.index]
-    guard stored.kind != .alias, !targets.contains(where: { $0.contains(node.index) }) else { throw .shared }
+    guard stored.kind != .alias, !shared.contains(node.index) else { throw .shared }
     guard stored.kind == kind else { throw .wrongKind }
     guard stored.flags.isDisjoint(with: [.unread, .incomplete]) else { throw .unreadable }
   }

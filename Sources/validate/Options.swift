@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Expressions
 import Questionnaire
+import RulesEngine
 
 /// What all commands share.
 struct SharedOptions: ParsableArguments {
@@ -44,6 +45,17 @@ struct SharedOptions: ParsableArguments {
 
   /// The packs, built in and given.
   func library() throws -> PackLibrary { try PackLibrary(folders: rules) }
+
+  /// The words for people: in the language that is asked for, else in that of a file that was judged.
+  func catalogue(_ library: PackLibrary, for file: JudgedFile? = nil) -> MessageCatalogue {
+    library.catalogue(language?.rawValue ?? file?.judgement?.language.code)
+  }
+
+  /// Refuses to write the output in the place of what is read.
+  func spare(_ source: SourceFile) throws {
+    guard let output, FileWriter.isSame(output, source) else { return }
+    throw Failure.usage("'\(output)' is read by this command: name another file for --output")
+  }
 }
 
 /// The languages of output. French and Portuguese fall back to English where the engine has no words yet.

@@ -21,27 +21,11 @@ struct Output {
 
   /// Writes the whole report: to a file all of it or nothing.
   func write(_ text: String) throws {
-    guard let path else {
-      try writeAll(Array(text.utf8), to: STDOUT_FILENO)
-      return
-    }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure.usage("cannot write '\(path)'")
-    }
+    let bytes = Array(text.utf8)
+    if let path { return try FileWriter.write(bytes, to: path) }
+    guard FileWriter.write(bytes, to: STDOUT_FILENO) else { throw Failure(message: "cannot write the report", code: .fault) }
   }
 }
 
 /// Writes to standard error; a failure there has nowhere to be told.
-func standardError(_ text: String) { try? writeAll(Array(text.utf8), to: STDERR_FILENO) }
-
-private func writeAll(_ bytes: [UInt8], to file: Int32) throws {
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    if written < 0 && errno == EINTR { continue }
-    guard written > 0 else { throw Failure(message: "cannot write the report", code: .fault) }
-    rest = rest.dropFirst(written)
-  }
-}
+func standardError(_ text: String) { _ = FileWriter.write(Array(text.utf8), to: STDERR_FILENO) }

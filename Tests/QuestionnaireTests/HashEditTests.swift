@@ -44,8 +44,23 @@ import Testing
     ),
     ("  law: {title: T, file: a.pdf}\n", nil, "  law: {title: T, file: a.pdf}\n", [.notRead, .notRead]),
     (
-      "  law: {title: T, file: a.pdf, sha256: }\n", DocumentFile(faults: [.encrypted], sha256: digest),
-      "  law: {title: T, file: a.pdf, sha256: \(digest) }\n", [.unknown]
+      "  law: {title: T, file: a.txt, sha256: }\n", DocumentFile(sha256: digest),
+      "  law: {title: T, file: a.txt, sha256: \(digest) }\n", [.unknown]
+    ),
+    (
+      "  law: {title: T, file: a.pdf}\n", DocumentFile(faults: [.encrypted], sha256: digest),
+      "  law: {title: T, file: a.pdf}\n", [.faulty, .faulty]
+    ),
+    (
+      "  law: {title: T, file: a.pdf}\n", DocumentFile(faults: [.empty], size: 0, sha256: digest),
+      "  law: {title: T, file: a.pdf}\n", [.faulty, .faulty]
+    ),
+    ("  law: {title: T, file: ../a.pdf}\n", whole, "  law: {title: T, file: ../a.pdf}\n", [.path, .path]),
+    ("  law: {title: T, file: [a.pdf]}\n", whole, "  law: {title: T, file: [a.pdf]}\n", [.path, .path]),
+    ("  law: {title: T, file: }\n", whole, "  law: {title: T, file: }\n", []),
+    (
+      "  law:\n    file: a.pdf\n    sha256: &d\n    title: T\n", whole,
+      "  law:\n    file: a.pdf\n    sha256: &d\n    pages: 7\n    title: T\n", [.refused(.shared)]
     ),
     ("  law: {title: T, url: \"https://a.org/b\"}\n", whole, "  law: {title: T, url: \"https://a.org/b\"}\n", []),
     (
@@ -61,7 +76,7 @@ import Testing
   @Test(arguments: cases) func fillsIn(_ before: String, _ file: DocumentFile?, _ after: String, _ reasons: [HashEdits.Reason])
     throws
   {
-    let (edits, text) = try edits(before, file.map { ["a.pdf": $0] } ?? [:])
+    let (edits, text) = try edits(before, file.map { ["a.pdf": $0, "a.txt": $0] } ?? [:])
     #expect(edits.left.map(\.reason) == reasons)
     #expect(edits.differing == reasons.count { $0 == .differs })
     #expect(String(decoding: try edits.bytes(), as: UTF8.self) == text.replacing(before, with: after))
@@ -108,6 +123,23 @@ import Testing
       #expect(after.reply.evidence.keys.sorted() == before.reply.evidence.keys.sorted())
       for filled in edits.filled where filled.key == "sha256" { #expect(after.reply.evidence[filled.id]?.sha256 == filled.value) }
     }
+  }
+
+  /// The time for many documents grows with their number, and not with its square, also where all stand in one line.
+  @Test(.timeLimit(.minutes(5)), arguments: [false, true]) func manyDocuments(_ areShared: Bool) throws {
+    let numbers = 0..<15_000
+    var limits = Limits()
+    limits.nodes = 400_000
+    let entries = numbers.map { "d\($0): {title: \(areShared ? "&t\($0) " : "")Ñandú, file: a.pdf}" }.joined(separator: ", ")
+    let aliases = areShared ? ", old: {summary: [\(numbers.map { "*t\($0)" }.joined(separator: ", "))]}" : ""
+    let text = "{reply: small, version: 1.0.0, respondent: PER, answers: {one: {first: no}}, evidence: {\(entries)\(aliases)}}\n"
+    let pack = try #require(SmallPack.questions("first: Q"))
+    let document = Document.parse(SourceFile(name: "r.yaml", bytes: Array(text.utf8)), limits: limits)
+    let judgement = try #require(Judgement(document, pack: pack, options: JudgementOptions()))
+    let edits = HashEdits(judgement.reply, files: ["a.pdf": Self.whole])
+    #expect(edits.filled.count == 30_000 && edits.left.isEmpty)
+    let after = text.replacing("file: a.pdf}", with: "file: a.pdf, sha256: \(Self.digest), pages: 7}")
+    #expect(try edits.bytes(limits: limits) == Array(after.utf8))
   }
 
   private static func isSubsequence(_ part: [UInt8], of whole: [UInt8]) -> Bool {

@@ -81,7 +81,7 @@ struct MessageFamily {
       "SealCheck.swift", "message",
       ["changed", "missing", "missing.unread", "removed"].map { "seal/document-\($0)" }),
     MessageFamily(
-      "SealText.swift", #"issues.isEmpty ? "seal/unchanged" : "seal/changed""#, ["seal/unchanged", "seal/changed"]),
+      "SealText.swift", #""seal/\(check.outcome.rawValue)""#, SealCheck.Outcome.allCases.map { "seal/\($0.rawValue)" }),
   ]
 
   private static let reports: [MessageFamily] = [

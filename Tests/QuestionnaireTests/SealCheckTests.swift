@@ -131,6 +131,8 @@ import Testing
     ("\"file\": \"r.yaml\"", "\"file\": [\"r.yaml\"]", "value"), ("\"documents\": [", "\"documents\": [1, ", "form"),
     ("\"sha256\": \"", "\"sha256\": \"F", "value"), ("\"format\": 1", "\"format\": 1, \"format\": 1", "form"),
     ("\"bytes\": 7", "\"bytes\": 99999999999999999999", "value"),
+    ("\"file\": \"law.txt\",", "", "missing"), ("\"sha256\": \"\(digest(Array("the law".utf8)))\",", "", "missing"),
+    ("\"reply\": {", "\"as_of\": \"2024-02-30\", \"reply\": {", "value"),
   ]
 
   @Test(arguments: damages) func damagedManifests(_ part: String, _ other: String, _ what: String) throws {

@@ -73,6 +73,88 @@ import Testing
     #expect(try scratch.read("s.yaml") == Self.before && scratch.read("r.yaml") == Self.before)
   }
 
+  /// Without looking at the files there is nothing to fill in; and no table is printed.
+  @Test(arguments: [["--evidence", "none"], ["--evidence", "listed"], ["--format", "csv"], ["--format", "json"]])
+  func fillingInGoesWithNothingElse(_ arguments: [String]) throws {
+    let scratch = try scratch()
+    let run = try validate(["evidence", "r.yaml", "--write-hashes"] + arguments, in: scratch.folder)
+    #expect(run.code == 2 && run.errors.contains(arguments[0]), "\(run.output)\(run.errors)")
+    #expect(try scratch.read("r.yaml") == Self.before)
+  }
+
+  /// A digest is a promise that the file is what it should be.
+  @Test func nothingIsTakenFromAFaultyFile() throws {
+    let scratch = try scratch()
+    try scratch.write("prog.txt", "")
+    let run = try run(scratch)
+    #expect(run.code == 1 && run.output.contains("prog: sha256 was not filled in: the file has a fault"), "\(run.output)")
+    #expect(try scratch.read("r.yaml").contains("file: prog.txt}"))
+    #expect(try scratch.read("r.yaml").contains("    sha256: \(Self.abc)\n"))
+  }
+
+  @Test(arguments: ["../prog.txt", "/etc/hostname", "[prog.txt]"]) func aRefusedPathIsTold(_ path: String) throws {
+    let scratch = try scratch()
+    try scratch.write("r.yaml", Self.before.replacing("file: prog.txt}", with: "file: \(path)}"))
+    let run = try run(scratch)
+    #expect(run.code == 1 && run.output.contains("prog: sha256 was not filled in"), "\(run.output)\(run.errors)")
+    #expect(try !scratch.read("r.yaml").contains("\(path), sha256"))
+  }
+
+  /// What is read is not written over, by whatever name it is called.
+  @Test(
+    arguments: [
+      ["check", "r.yaml"], ["check", "law.txt", "."], ["draft", "r.yaml"], ["draft", "link.yaml"], ["evidence", "hard.yaml"],
+      ["evidence", "r.yaml", "--write-hashes"], ["seal", "r.yaml"], ["eval", "1", "--reply", "r.yaml"],
+    ], ["r.yaml", "./r.yaml", "link.yaml", "hard.yaml"])
+  func whatIsReadStays(_ command: [String], _ output: String) throws {
+    let scratch = try scratch()
+    try FileManager.default.createSymbolicLink(atPath: scratch.folder.path + "/link.yaml", withDestinationPath: "r.yaml")
+    try FileManager.default.linkItem(atPath: scratch.folder.path + "/r.yaml", toPath: scratch.folder.path + "/hard.yaml")
+    let run = try validate(command + ["--output", output], in: scratch.folder)
+    #expect(run.code == 2 && run.errors.contains(output), "\(run.output)\(run.errors)")
+    #expect(try scratch.read("r.yaml") == Self.before && scratch.read("hard.yaml") == Self.before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).count == 5)
+  }
+
+  @Test func otherInputsStayToo() throws {
+    let scratch = try scratch()
+    try scratch.write("v.json", "{\"x\": 1}")
+    #expect(try validate(["eval", "x", "--with", "v.json", "-o", "v.json"], in: scratch.folder).code == 2)
+    #expect(try scratch.read("v.json") == "{\"x\": 1}")
+    #expect(try validate(["seal", "r.yaml"], in: scratch.folder).code == 0)
+    let manifest = try scratch.read("r.seal.json")
+    #expect(try validate(["check", "--sealed", "r.seal.json", "-o", "r.seal.json"], in: scratch.folder).code == 2)
+    #expect(try scratch.read("r.seal.json") == manifest)
+  }
+
+  /// The number of a process comes again: what one that was ended has left behind is neither written to nor in the way.
+  @Test func leftoversAreNotInTheWay() throws {
+    let scratch = try scratch()
+    let command = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "validate").path
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let leftovers = "touch .validate-$$-0.part && ln -s victim .validate-$$-1.part"
+    process.arguments = ["-c", "\(leftovers) && exec '\(command)' evidence r.yaml --write-hashes"]
+    process.currentDirectoryURL = scratch.folder
+    process.environment = ["ASAN_OPTIONS": "detect_leaks=0"]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try scratch.read("r.yaml") == Self.after)
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    #expect(names.count { $0.hasSuffix(".part") } == 2 && !names.contains("victim"), "\(names)")
+  }
+
+  @Test func aDeviceStaysADevice() throws {
+    let scratch = try scratch()
+    let run = try validate(["check", "r.yaml", "-o", "/dev/stdout"], in: scratch.folder)
+    #expect(try run.output == validate(["check", "r.yaml"], in: scratch.folder).output)
+    #expect(try validate(["check", "r.yaml", "-o", "/dev/null"], in: scratch.folder).code == run.code)
+    #expect(FileManager.default.fileExists(atPath: "/dev/null"))
+    #expect(try validate(["check", "r.yaml", "-o", "."], in: scratch.folder).code == 2)
+  }
+
   @Test func whatCannotBeChangedIsLeft() throws {
     let scratch = try scratch()
     try scratch.write("r.yaml", Self.before + "broken: [\n")

@@ -34,14 +34,13 @@ import Testing
     try validate(["check", "--sealed", "r.seal.json"] + more, in: scratch.folder)
   }
 
-  /// The rules told about the seal, with their places in the manifest.
-  private func told(_ scratch: Scratch, _ more: [String] = []) throws -> [String] {
+  /// The rules told about the seal, and what came out.
+  private func told(_ scratch: Scratch, _ more: [String] = []) throws -> (rules: [String], outcome: String) {
     let run = try check(scratch, ["--format", "json"] + more)
     let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
     let seal = try #require(report?["seal"] as? [String: Any], "\(run.output)\(run.errors)")
     let issues = try #require(seal["issues"] as? [[String: Any]])
-    #expect(seal["unchanged"] as? Bool == issues.isEmpty)
-    return issues.compactMap { $0["rule"] as? String }
+    return (issues.compactMap { $0["rule"] as? String }, try #require(seal["outcome"] as? String))
   }
 
   @Test func whatIsUnchangedIsSaidToBe() throws {
@@ -53,7 +52,7 @@ import Testing
     let run = try check(scratch)
     #expect(run.code == 0 && run.output.contains("Nothing was changed") && run.output.contains(digest), "\(run.output)")
     #expect(run.output.contains("no signature"))
-    #expect(try told(scratch) == [])
+    #expect(try told(scratch) == ([], "unchanged"))
     // From another folder, and with the reply named.
     let elsewhere = try validate(["check", "--sealed", scratch.folder.path + "/r.seal.json", scratch.folder.path + "/r.yaml"])
     #expect(elsewhere.code == 0)
@@ -78,21 +77,61 @@ import Testing
     } else {
       try FileManager.default.removeItem(at: scratch.folder.appending(path: path))
     }
-    #expect(try told(scratch).sorted() == rules.sorted())
-    #expect(try check(scratch).code == code)
+    let told = try told(scratch)
+    #expect(told.rules.sorted() == rules.sorted() && told.outcome == "changed")
+    let run = try check(scratch)
+    #expect(run.code == code && run.output.contains("Something was changed"))
   }
 
   @Test func anotherResultIsFound() throws {
     let scratch = try sealed()
     let manifest = try scratch.read("r.seal.json")
     try scratch.write("r.seal.json", manifest.replacing(/"errors": [0-9]+/, with: "\"errors\": 77"))
-    #expect(try told(scratch) == ["seal/result-differs"])
+    #expect(try told(scratch) == (["seal/result-differs"], "unchanged"))
+    #expect(try check(scratch).code == 0 && check(scratch, ["--fail-on", "warning"]).code == 1)
     try scratch.write("r.seal.json", manifest.replacing("\"version\": \"1.0.0\"", with: "\"version\": \"0.9.0\""))
-    #expect(try told(scratch) == ["seal/pack-changed"])
+    #expect(try told(scratch) == (["seal/pack-changed"], "unchanged"))
     // A warning, which fails nothing by itself.
     let run = try check(scratch)
     #expect(run.code == 0 && run.output.contains("r.seal.json:"), "\(run.output)")
+    #expect(run.output.contains("Nothing was changed") && !run.output.contains("Something was changed"))
     #expect(try check(scratch, ["--fail-on", "warning"]).code == 1)
+    // Notes tell what could not be looked at here, such as pages without qpdf.
+    try scratch.write("r.seal.json", manifest.replacing(/"notes": [0-9]+/, with: "\"notes\": 77"))
+    #expect(try told(scratch) == ([], "unchanged"))
+  }
+
+  /// Of what was not looked at, nothing is said.
+  @Test func documentsThatAreNotComparedAreNotCalledUnchanged() throws {
+    let scratch = try Scratch()
+    let head = "questionnaire: wells\nversion: 1.0.0\nlanguage: en\nperiod: 2020/2023\n"
+    try scratch.write(
+      "packs/wells/questionnaire.yaml",
+      head + "sections:\n  one: {number: 1, title: One, questions: {first: Q, second: R}}\n")
+    try scratch.write("r.yaml", Self.reply.replacing("mem-2022", with: "wells").replacing("pa_1_1", with: "one"))
+    for name in ["prog", "law"] { try scratch.write("files/\(name).txt", name) }
+    let sealed = try validate(["seal", "r.yaml", "--rules", "packs"], in: scratch.folder)
+    #expect(sealed.code == 0, "\(sealed.output)\(sealed.errors)")
+    #expect(try told(scratch, ["--rules", "packs"]) == ([], "unchanged"))
+    try scratch.write("files/law.txt", "another law")
+    // The pack is not known, or the limits end the reading before the register.
+    for arguments in [[], ["--rules", "packs", "--max-depth", "3"]] {
+      let run = try check(scratch, arguments)
+      #expect(run.code == 3 && run.output.contains("could not be compared"), "\(run.output)\(run.errors)")
+      #expect(!run.output.contains("Nothing was changed") && !run.output.contains("Something was changed"))
+      #expect(try told(scratch, arguments) == ([], "not-compared"))
+    }
+    try scratch.write("r.yaml", try scratch.read("r.yaml") + "# more\n")
+    #expect(try told(scratch) == (["seal/reply-changed"], "changed"))
+  }
+
+  /// A manifest that its own limits would not let be read is not written, and the one before stays.
+  @Test func whatCouldNotBeReadBackIsNotWritten() throws {
+    let scratch = try sealed()
+    let before = try scratch.read("r.seal.json")
+    let run = try validate(["seal", "r.yaml", "--max-bytes", "\(Self.reply.utf8.count)"], in: scratch.folder)
+    #expect(run.code == 2 && run.errors.contains("--max-bytes"), "\(run.output)\(run.errors)")
+    #expect(try scratch.read("r.seal.json") == before)
   }
 
   private static let malformed: [(String, String)] = [
@@ -125,6 +164,11 @@ import Testing
     #expect(try check(scratch, ["--as-of", "2024-05-02"]).code == 2)
     #expect(try check(scratch, ["--as", "complete"]).code == 2)
     #expect(try check(scratch, ["r.yaml", "r.yaml"]).code == 2)
+    let manifest = try scratch.read("r.seal.json")
+    try scratch.write("r.seal.json", manifest.replacing("2024-05-01", with: "2024-05-32"))
+    let run = try check(scratch)
+    #expect(run.code == 3 && run.output.contains("seal/malformed"), "\(run.output)\(run.errors)")
+    #expect(run.output.contains("`as_of`"))
   }
 
   private static let unread: [(String, @Sendable (URL) throws -> Void)] = [
@@ -183,9 +227,9 @@ import Testing
       var changed = bytes
       changed[index] ^= 1
       try Data(changed).write(to: file)
-      #expect(try !told(scratch).isEmpty, "\(path) \(index)")
+      #expect(try told(scratch).outcome == "changed", "\(path) \(index)")
     }
     try Data(bytes).write(to: file)
-    #expect(try told(scratch).isEmpty)
+    #expect(try told(scratch).outcome == "unchanged")
   }
 }

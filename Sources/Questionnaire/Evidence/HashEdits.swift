@@ -20,8 +20,12 @@ public struct HashEdits {
     case differs
     /// It states something that cannot be read, which the check reports.
     case unreadable
+    /// The path of its file is refused, which the check reports.
+    case path
     /// The file could not be read whole.
     case notRead
+    /// The file was read, and has a fault, which the check reports.
+    case faulty
     /// The file does not say; for pages only.
     case unknown
     /// The reply cannot be changed there.
@@ -48,9 +52,11 @@ public struct HashEdits {
   public init(_ reply: Reply, files: [String: DocumentFile]) {
     edits = MappingEdits(reply.document)
     for evidence in reply.register {
-      guard let path = evidence.file?.text else { continue }
-      fillDigest(of: evidence, files[path])
-      fillPages(of: evidence, files[path])
+      guard evidence.namesFile else { continue }
+      let file = evidence.file.flatMap { files[$0.text] }
+      let isDigestThere = fillDigest(of: evidence, file)
+      // Without a digest pages stand behind the file.
+      fillPages(of: evidence, file, after: isDigestThere ? "sha256" : "file")
     }
   }
 
@@ -63,29 +69,43 @@ public struct HashEdits {
   /// Whether every entry now states what was found, as far as that is known.
   public var isComplete: Bool { left.allSatisfy { $0.reason == .agrees || $0.reason == .unknown } }
 
-  private mutating func fillDigest(of evidence: Evidence, _ file: DocumentFile?) {
-    guard let file, file.isWhole, let digest = file.sha256 else { return leave(evidence, "sha256", .notRead) }
-    guard !evidence.unreadable.contains("sha256") else { return leave(evidence, "sha256", .unreadable) }
-    if let stated = evidence.sha256 { return leave(evidence, "sha256", stated == digest ? .agrees : .differs) }
-    fill(evidence, "sha256", digest, after: "file")
+  // Whether there is a digest then.
+  private mutating func fillDigest(of evidence: Evidence, _ file: DocumentFile?) -> Bool {
+    if let reason = reason(against: file, of: evidence, "sha256") {
+      leave(evidence, "sha256", reason)
+    } else if let digest = file?.sha256 {
+      if let stated = evidence.sha256 {
+        leave(evidence, "sha256", stated == digest ? .agrees : .differs)
+      } else {
+        return fill(evidence, "sha256", digest, after: "file")
+      }
+    }
+    return evidence.entry["sha256"] != nil
   }
 
-  private mutating func fillPages(of evidence: Evidence, _ file: DocumentFile?) {
-    guard let file, file.isWhole else { return leave(evidence, "pages", .notRead) }
-    guard !evidence.unreadable.contains("pages") else { return leave(evidence, "pages", .unreadable) }
-    guard case .counted(let count) = file.pages, count > 0 else { return leave(evidence, "pages", .unknown) }
+  private mutating func fillPages(of evidence: Evidence, _ file: DocumentFile?, after sibling: String) {
+    if let reason = reason(against: file, of: evidence, "pages") { return leave(evidence, "pages", reason) }
+    guard case .counted(let count)? = file?.pages, count > 0 else { return leave(evidence, "pages", .unknown) }
     if let stated = evidence.pages { return leave(evidence, "pages", stated.count == count ? .agrees : .differs) }
-    fill(evidence, "pages", "\(count)", after: "sha256")
+    _ = fill(evidence, "pages", "\(count)", after: sibling)
   }
 
-  private mutating func fill(_ evidence: Evidence, _ key: String, _ value: String, after sibling: String) {
+  // Why nothing is taken from a file for this key; `nil`: it may be.
+  private func reason(against file: DocumentFile?, of evidence: Evidence, _ key: String) -> Reason? {
+    guard evidence.file != nil else { return .path }
+    guard let file, file.isWhole else { return .notRead }
+    guard file.faults.isEmpty else { return .faulty }
+    return evidence.unreadable.contains(key) ? .unreadable : nil
+  }
+
+  private mutating func fill(_ evidence: Evidence, _ key: String, _ value: String, after sibling: String) -> Bool {
     do throws(MappingEdits.Refusal) {
-      // The digest may not be there, and not be filled in: then pages stand behind the file.
-      let isThere = evidence.entry[sibling] != nil || filled.contains { $0.id == evidence.id && $0.key == sibling }
-      try edits.set(key, to: value, in: evidence.entry, after: isThere ? sibling : "file")
+      try edits.set(key, to: value, in: evidence.entry, after: sibling)
       filled.append(Filled(id: evidence.id, key: key, value: value))
+      return true
     } catch {
       leave(evidence, key, .refused(error))
+      return evidence.entry[key] != nil
     }
   }
 
@@ -110,6 +130,11 @@ extension Judgement {
     }
     return Dictionary(byPath, uniquingKeysWith: { first, _ in first })
   }
+}
+
+extension Evidence {
+  /// Whether its entry names a file, be it by a path that is refused.
+  var namesFile: Bool { entry["file"].map { !$0.isEmpty } ?? false }
 }
 
 extension DocumentFile {

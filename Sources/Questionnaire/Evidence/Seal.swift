@@ -98,7 +98,7 @@ public struct Seal: Sendable, Hashable {
   /// Documents of a reply whose files were not read whole: with one of them it cannot be sealed.
   public static func unread(_ reply: Reply, files: [String: DocumentFile]) -> [Evidence] {
     reply.register.filter { evidence in
-      evidence.places["file"] != nil && !(evidence.file.flatMap { files[$0.text] }?.isWhole ?? false)
+      evidence.namesFile && !(evidence.file.flatMap { files[$0.text] }?.isWhole ?? false)
     }
   }
 }

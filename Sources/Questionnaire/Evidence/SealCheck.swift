@@ -2,19 +2,30 @@ public import Documents
 
 /// Tells what was changed since a reply was sealed: each change once, at its value in the manifest.
 public struct SealCheck {
-  /// What is wrong, in the order of the manifest.
+  /// Whether the reply and its documents are as they were sealed. Another pack, or another result, does not change them.
+  public enum Outcome: String, Sendable, CaseIterable {
+    case unchanged, changed
+    /// The reply is as it was sealed; its documents were not looked at.
+    case notCompared = "not-compared"
+  }
+
+  /// Whether the reply and its documents are as they were sealed.
+  public let outcome: Outcome
+  /// What was changed, and what else differs, in the order of the manifest.
   public let issues: [Issue]
 
   /// Holds a reply as it is now against its manifest. `files` are what was found of its documents, by the path that the register has.
   public init(_ manifest: SealManifest, _ now: Seal, files: [String: DocumentFile]) {
     var comparison = Comparison(manifest: manifest, now: now, files: files)
     comparison.run()
-    issues = comparison.issues.inOrder()
+    outcome = comparison.changes.isEmpty ? .unchanged : .changed
+    issues = (comparison.changes + comparison.differences).inOrder()
   }
 
-  /// Holds a reply of which nothing could be judged against its manifest: by its digest alone.
+  /// Holds a reply that could not be judged, or not as a whole, against its manifest: by its digest alone.
   public init(_ manifest: SealManifest, unreadable digest: String) {
     let isChanged = digest != manifest.seal.reply.sha256
+    outcome = isChanged ? .changed : .notCompared
     issues = isChanged ? [Self.replyChanged(manifest)] : []
   }
 
@@ -29,7 +40,10 @@ private struct Comparison {
   let manifest: SealManifest
   let now: Seal
   let files: [String: DocumentFile]
-  private(set) var issues: [Issue] = []
+  /// What was changed of the reply and its documents.
+  private(set) var changes: [Issue] = []
+  /// What else is not as it was when the reply was sealed.
+  private(set) var differences: [Issue] = []
   // Two documents may be one file: what was changed of it is told at the first.
   private var told: Set<String> = []
 
@@ -43,11 +57,11 @@ private struct Comparison {
 
   mutating func run() {
     guard now.reply.respondent == sealed.reply.respondent, now.pack.id == sealed.pack.id else { return tellOther() }
-    if now.reply.sha256 != sealed.reply.sha256 { issues.append(SealCheck.replyChanged(manifest)) }
+    if now.reply.sha256 != sealed.reply.sha256 { changes.append(SealCheck.replyChanged(manifest)) }
     compareDocuments()
     comparePacks()
     // Whatever else was changed may change the result, and is told already.
-    if issues.isEmpty, now.result != sealed.result { tellResult() }
+    if changes.isEmpty, differences.isEmpty, let key = firstDifference { tellResult(key) }
   }
 
   private mutating func tellOther() {
@@ -92,7 +106,7 @@ private struct Comparison {
   }
 
   private mutating func tell(_ rule: RuleID, _ message: String, _ document: Seal.DocumentEntry, at index: Int, _ key: String) {
-    issues.append(
+    changes.append(
       Issue(
         rule, path: "documents[\(index)].\(key)", at: manifest.location(ofDocument: index, key),
         Message(message, ["id": document.id, "file": document.file ?? document.url ?? document.id])))
@@ -103,33 +117,36 @@ private struct Comparison {
   private mutating func comparePacks() {
     let (before, after) = (sealed.pack, now.pack)
     if before.version != after.version {
-      add(
+      note(
         "seal/pack-changed", ["pack", "version"],
-        Message("seal/pack-changed.version", ["id": before.id, "sealed": before.version, "found": after.version]), .warning)
+        Message("seal/pack-changed.version", ["id": before.id, "sealed": before.version, "found": after.version]))
     } else if before.digest != after.digest {
-      add(
+      note(
         "seal/pack-changed", ["pack", "digest"],
-        Message("seal/pack-changed.text", ["id": before.id, "version": before.version]), .warning)
+        Message("seal/pack-changed.text", ["id": before.id, "version": before.version]))
     }
   }
 
-  private mutating func tellResult() {
-    let key = Self.firstDifference(sealed.result, now.result)
-    add(
-      "seal/result-differs", ["result", key],
-      Message("seal/result-differs", ["sealed": sealed.tool, "found": now.tool]))
+  private mutating func tellResult(_ key: String) {
+    note("seal/result-differs", ["result", key], Message("seal/result-differs", ["sealed": sealed.tool, "found": now.tool]))
   }
 
-  private static func firstDifference(_ a: Seal.Result, _ b: Seal.Result) -> String {
+  // Notes are left out: they also tell what could not be looked at where the reply is checked.
+  private var firstDifference: String? {
+    let (a, b) = (sealed.result, now.result)
     if a.errors != b.errors { return "errors" }
     if a.warnings != b.warnings { return "warnings" }
-    if a.notes != b.notes { return "notes" }
     if a.proven != b.proven { return "proven" }
     if a.claims != b.claims { return "claims" }
-    return a.conforms != b.conforms ? "conforms" : "ready"
+    if a.conforms != b.conforms { return "conforms" }
+    return a.ready != b.ready ? "ready" : nil
   }
 
-  private mutating func add(_ rule: RuleID, _ keys: [String], _ message: Message, _ severity: Severity = .error) {
-    issues.append(Issue(rule, severity, path: keys.joined(separator: "."), at: manifest.location(keys), message))
+  private mutating func add(_ rule: RuleID, _ keys: [String], _ message: Message) {
+    changes.append(Issue(rule, path: keys.joined(separator: "."), at: manifest.location(keys), message))
+  }
+
+  private mutating func note(_ rule: RuleID, _ keys: [String], _ message: Message) {
+    differences.append(Issue(rule, .warning, path: keys.joined(separator: "."), at: manifest.location(keys), message))
   }
 }

@@ -1,4 +1,5 @@
 public import Documents
+import Expressions
 
 /// A manifest as it was read: the seal, and where each of its values stands.
 public struct SealManifest: Sendable {
@@ -6,10 +7,11 @@ public struct SealManifest: Sendable {
   public let source: SourceFile
   /// What is sealed.
   public let seal: Seal
-  let root: Node
+  private let root: Node
+  private let documents: [Node]
 
   /// Reads a manifest, or tells why it is none.
-  public static func read(_ source: SourceFile, limits: Limits = .standard) -> Result<SealManifest, SealError> {
+  public static func read(_ source: SourceFile, limits: Documents.Limits = .standard) -> Result<SealManifest, SealError> {
     let document = Document.parse(source, limits: limits)
     guard let root = document.root, document.issues.isEmpty else {
       let start = SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)
@@ -23,6 +25,13 @@ public struct SealManifest: Sendable {
     }
   }
 
+  private init(source: SourceFile, seal: Seal, root: Node) {
+    self.source = source
+    self.seal = seal
+    self.root = root
+    documents = root["documents"].map { Array($0.items) } ?? []
+  }
+
   /// Where a value stands; where it has no place of its own, the container that should have it.
   func location(_ keys: [String]) -> Location {
     var node = root
@@ -32,9 +41,8 @@ public struct SealManifest: Sendable {
 
   /// Where a document's value stands.
   func location(ofDocument index: Int, _ key: String) -> Location {
-    let items = root["documents"].map { Array($0.items) } ?? []
-    guard index < items.count else { return location(["documents"]) }
-    return (items[index][key] ?? items[index]).location
+    guard documents.indices.contains(index) else { return location(["documents"]) }
+    return (documents[index][key] ?? documents[index]).location
   }
 }
 
@@ -55,7 +63,7 @@ private struct SealReader {
     let format = try member("format", of: root)
     guard try number("format", of: root) == Seal.format else { throw SealError("format", at: format.location, format.text) }
     return Seal(
-      tool: try text("version", of: try member("tool", of: root)), asOf: root["as_of"] == nil ? nil : try text("as_of", of: root),
+      tool: try text("version", of: try member("tool", of: root)), asOf: root["as_of"] == nil ? nil : try day("as_of", of: root),
       reply: try reply(try member("reply", of: root)), pack: try pack(try member("pack", of: root)),
       documents: try documents(try member("documents", of: root)), result: try result(try member("result", of: root)))
   }
@@ -88,9 +96,10 @@ private struct SealReader {
 
   private func document(_ node: Node) throws(SealError) -> Seal.DocumentEntry {
     try only(["id", "file", "sha256", "bytes", "url"], in: node)
+    let hasFile = ["file", "sha256", "bytes"].contains { node[$0] != nil }
     return Seal.DocumentEntry(
-      id: try text("id", of: node), file: node["file"] == nil ? nil : try text("file", of: node),
-      sha256: node["file"] == nil ? nil : try digest("sha256", of: node),
+      id: try text("id", of: node), file: hasFile ? try text("file", of: node) : nil,
+      sha256: hasFile ? try digest("sha256", of: node) : nil,
       bytes: node["bytes"] == nil ? nil : try number("bytes", of: node),
       url: node["url"] == nil ? nil : try text("url", of: node))
   }
@@ -122,6 +131,12 @@ private struct SealReader {
     let value = try member(key, of: node)
     guard value.kind == .scalar, value.style == .doubleQuoted else { throw SealError("value", at: value.location, key) }
     return value.text
+  }
+
+  private func day(_ key: String, of node: Node) throws(SealError) -> String {
+    let text = try text(key, of: node)
+    guard CalendarDate(parsing: text) != nil else { throw SealError("value", at: try member(key, of: node).location, key) }
+    return text
   }
 
   private func digest(_ key: String, of node: Node) throws(SealError) -> String {

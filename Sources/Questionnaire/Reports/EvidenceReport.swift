@@ -87,13 +87,13 @@ public struct EvidenceReport {
 
 private struct EvidenceReportAssembly {
   private let judgement: Judgement
-  private let citations: Citations
+  private let index: EvidenceIssues
   private let numbers: [String: String]
   private let kinds: [String: String]
 
   init(_ judgement: Judgement) {
     self.judgement = judgement
-    citations = Citations(judgement.reply)
+    index = EvidenceIssues(judgement)
     let questionnaire = judgement.pack.questionnaire
     numbers = Dictionary(questionnaire.items.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
     let labels = judgement.situation.labels
@@ -102,8 +102,8 @@ private struct EvidenceReportAssembly {
   }
 
   func document(_ evidence: Evidence) -> EvidenceReport.Document {
-    let own = citations.all.filter { $0.citation.id == evidence.id }
-    let issues = issues(of: evidence, own.map(\.citation))
+    let own = index.citations(of: evidence.id)
+    let issues = index.issues(of: evidence)
     let file = judgement.situation.proof.register.files[evidence.id]
     return EvidenceReport.Document(
       evidence: evidence, kind: evidence.kind.map { kinds[$0] ?? $0 },
@@ -116,15 +116,6 @@ private struct EvidenceReportAssembly {
       path: path, number: numbers[String(path.prefix { $0 != "." })] ?? "", line: citation.node.range.line)
   }
 
-  // Those of its entry, and those that stand where it is cited.
-  private func issues(of evidence: Evidence, _ citations: [Citation]) -> [Issue] {
-    let places = Set(citations.flatMap { [$0.node.location] + ($0.locator.map { [$0.location] } ?? []) })
-    return judgement.issues.filter { issue in
-      issue.path == evidence.path
-        || (issue.rule.description.hasPrefix("evidence/") && places.contains(issue.location))
-    }
-  }
-
   private func state(_ issues: [Issue], _ isNotCited: Bool, _ file: DocumentFile?) -> EvidenceReport.State {
     if issues.contains(where: { $0.severity > .info && $0.rule != "evidence/not-cited" }) { return .problems }
     if isNotCited { return .notCited }
@@ -132,19 +123,11 @@ private struct EvidenceReportAssembly {
   }
 
   func unproven(_ claim: Claim) -> EvidenceReport.Unproven {
-    let refused = claim.exhibits.filter { !$0.refusals.isEmpty }.map { (id: $0.citation.id, why: why($0, claim)) }
+    let refused = claim.exhibits.filter { !$0.refusals.isEmpty }.map { exhibit in
+      (id: exhibit.citation.id, why: index.reasons(of: exhibit, for: claim))
+    }
     return EvidenceReport.Unproven(
       claim: claim, subject: judgement.situation.labels.subject(ofClaim: claim) ?? claim.path,
       kinds: claim.requirement.kinds.map { kinds[$0] ?? $0 }, refused: refused)
-  }
-
-  // What is told of the citation; where nothing is, what is wrong with the document itself.
-  private func why(_ exhibit: Claim.Exhibit, _ claim: Claim) -> [Issue] {
-    let here = judgement.issues.filter { issue in
-      issue.rule.description.hasPrefix("evidence/")
-        && (issue.location == exhibit.citation.node.location || issue.location == exhibit.citation.locator?.location)
-    }
-    guard here.isEmpty else { return here }
-    return judgement.issues.filter { $0.path == "evidence.\(exhibit.citation.id)" && $0.severity == .error }
   }
 }

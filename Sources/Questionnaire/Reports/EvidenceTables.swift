@@ -46,12 +46,12 @@ public struct EvidenceMarkdown {
 
   // What would end the cell, or be taken for a mark.
   private static func escaped(_ cell: String) -> String {
-    var result = ""
-    for character in SafeText.shown(cell) {
-      if "\\|`*_<>[]&#~".contains(character) { result += "\\" }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    for scalar in SafeText.shown(cell).unicodeScalars {
+      if "\\|`*_<>[]&#~".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
   }
 }
 
@@ -99,10 +99,13 @@ public struct EvidenceCSV {
 
   // A spreadsheet would run what begins as a formula does.
   private static func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    let shown = SafeText.shown(text)
+    let isFormula = shown.unicodeScalars.first { $0 != " " }.map { "=+-@".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + shown : shown
+    guard safe.utf8.contains(where: { ",\"".utf8.contains($0) }) else { return safe }
+    var quoted = String.UnicodeScalarView()
+    for scalar in safe.unicodeScalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+    return "\"\(String(quoted))\""
   }
 }
 

@@ -108,8 +108,10 @@ public struct EvidenceText {
   private static func cut(_ text: String, to width: Int) -> String {
     guard SafeText.width(text) > width else { return text }
     var result = ""
+    var used = 0
     for character in text {
-      guard SafeText.width(result + String(character)) < width else { break }
+      used += SafeText.width(String(character))
+      guard used < width else { break }
       result.append(character)
     }
     return result + "…"

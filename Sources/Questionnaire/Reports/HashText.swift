@@ -32,6 +32,8 @@ public struct HashText {
     case .agrees, .unknown: return nil
     case .differs: return catalogue.text("report/hash-left.differs", arguments)
     case .unreadable: return catalogue.text("report/hash-left.unreadable", arguments)
+    case .path: return catalogue.text("report/hash-left.path", arguments)
+    case .faulty: return catalogue.text("report/hash-left.faulty", arguments)
     case .notRead: return catalogue.text("report/hash-left.not-read", arguments)
     case .refused(let refusal):
       return catalogue.text("report/hash-left.refused", ["id": left.id, "key": left.key, "why": why(refusal)])

@@ -27,15 +27,15 @@ public struct SealText {
     let source = judgement.reply.document.source
     let paths = Set(documents.map(\.path))
     let ids = documents.map(\.id).joined(separator: ", ")
-    let why = judgement.issues.filter { ($0.severity == .error && paths.contains($0.path)) || $0.rule == "evidence/files-absent" }
+    let why = judgement.issues.filter { $0.severity == .error && paths.contains($0.path) }
     return issues(why, source)
       + catalogue.text("seal/refused", ["file": SafeText.shown(source.name), "documents": SafeText.shown(ids)]) + "\n"
   }
 
-  /// What was changed since, and the manifest's own digest.
-  public func compared(_ issues: [Issue], _ manifest: SourceFile, digest: String) -> String {
+  /// What was changed since, whether anything was, and the manifest's own digest.
+  public func compared(_ check: SealCheck, _ manifest: SourceFile, digest: String) -> String {
     """
-    \(self.issues(issues, manifest))\(catalogue.text(issues.isEmpty ? "seal/unchanged" : "seal/changed"))
+    \(issues(check.issues, manifest))\(catalogue.text("seal/\(check.outcome.rawValue)"))
     \(catalogue.text("seal/compare"))
       \(paint.bold(digest))
     \(catalogue.text("seal/no-signature"))
@@ -53,10 +53,10 @@ public struct SealText {
 /// What holding a reply against its seal came to, for programs.
 public struct SealJSON {
   /// What was changed since the file `manifest` was written, whose own digest is `digest`.
-  public static func compared(_ issues: [Issue], manifest: String, digest: String, _ report: CheckJSON) -> JSON {
+  public static func compared(_ check: SealCheck, manifest: String, digest: String, _ report: CheckJSON) -> JSON {
     .object([
-      ("manifest", .string(manifest)), ("digest", .string(digest)), ("unchanged", .bool(issues.isEmpty)),
-      ("issues", .array(issues.map(report.issue))),
+      ("manifest", .string(manifest)), ("digest", .string(digest)), ("outcome", .string(check.outcome.rawValue)),
+      ("issues", .array(check.issues.map(report.issue))),
     ])
   }
 }

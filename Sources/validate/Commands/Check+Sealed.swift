@@ -6,6 +6,7 @@ import Questionnaire
 extension Check {
   func run(_ path: String, _ library: PackLibrary, _ output: Output) async throws {
     let source = try FileFinder.read(path)
+    try shared.spare(source)
     switch SealManifest.read(source, limits: shared.limits) {
     case .success(let manifest): try await compare(manifest, library, output)
     case .failure(let error):
@@ -19,8 +20,9 @@ extension Check {
     var run = ReplyRun(library, shared, try options(manifest.seal), DocumentFiles(.files, evidence.limits))
     let found = try await run.judge(source)
     let digest = Digest.hexadecimal(source.bytes)
+    // Of a reply that is not whole, documents would seem to be removed.
     let check =
-      if case .judged(let judgement) = found {
+      if case .judged(let judgement) = found, !found.isBroken {
         SealCheck(
           manifest,
           Seal(judgement, files: judgement.files, digest: digest, asOf: manifest.seal.asOf, tool: Validate.version),
@@ -28,7 +30,7 @@ extension Check {
       } else {
         SealCheck(manifest, unreadable: digest)
       }
-    try output.write(report(check.issues, manifest, found, library, output))
+    try output.write(report(check, manifest, found, library, output))
     let isCounted = check.issues.contains { failOn.counts($0) }
     try max(outcome(of: [found]), isCounted ? .issues : .clean).exit()
   }
@@ -51,23 +53,23 @@ extension Check {
   }
 
   private func report(
-    _ issues: [Issue], _ manifest: SealManifest, _ file: JudgedFile, _ library: PackLibrary, _ output: Output
+    _ check: SealCheck, _ manifest: SealManifest, _ file: JudgedFile, _ library: PackLibrary, _ output: Output
   ) -> String {
     let digest = Digest.of(manifest.source.bytes)
-    let catalogue = catalogue(file, library)
+    let catalogue = shared.catalogue(library, for: file)
     switch replies.format {
     case .text:
       return text(file, library, output.paint) + "\n"
-        + SealText(catalogue: catalogue, paint: output.paint).compared(issues, manifest.source, digest: digest)
+        + SealText(catalogue: catalogue, paint: output.paint).compared(check, manifest.source, digest: digest)
     case .json:
       let report = CheckJSON(catalogue: catalogue, version: Validate.version)
-      let seal = SealJSON.compared(issues, manifest: manifest.source.name, digest: digest, report)
+      let seal = SealJSON.compared(check, manifest: manifest.source.name, digest: digest, report)
       return report.report([json(file, library)], seal: seal).text
     }
   }
 
   private func malformed(_ issue: Issue, _ source: SourceFile, _ library: PackLibrary, _ output: Output) -> String {
-    let catalogue = library.catalogue(shared.language?.rawValue)
+    let catalogue = shared.catalogue(library)
     switch replies.format {
     case .text: return SealText(catalogue: catalogue, paint: output.paint).issues([issue], source)
     case .json:

@@ -43,19 +43,14 @@ struct Check: AsyncParsableCommand {
     switch replies.format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))
     case .json:
-      let report = CheckJSON(catalogue: library.catalogue(shared.language?.rawValue), version: Validate.version)
+      let report = CheckJSON(catalogue: shared.catalogue(library), version: Validate.version)
       try output.write(report.report(files.map { json($0, library) }).text)
     }
     try outcome(of: files).exit()
   }
 
-  func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
-    if case .judged(let judgement) = file { return library.catalogue(shared.language?.rawValue ?? judgement.language.code) }
-    return library.catalogue(shared.language?.rawValue)
-  }
-
   func text(_ file: JudgedFile, _ library: PackLibrary, _ paint: Paint) -> String {
-    let report = CheckText(catalogue: catalogue(file, library), paint: paint, showsAll: all)
+    let report = CheckText(catalogue: shared.catalogue(library, for: file), paint: paint, showsAll: all)
     switch file {
     case .judged(let judgement): return report.report(judgement)
     case .unreadable(let issues, let source): return report.unreadable(issues, source)
@@ -63,7 +58,7 @@ struct Check: AsyncParsableCommand {
   }
 
   func json(_ file: JudgedFile, _ library: PackLibrary) -> JSON {
-    let report = CheckJSON(catalogue: catalogue(file, library), version: Validate.version)
+    let report = CheckJSON(catalogue: shared.catalogue(library, for: file), version: Validate.version)
     switch file {
     case .judged(let judgement): return report.reply(judgement)
     case .unreadable(let issues, let source): return report.unreadable(issues, source)

@@ -98,6 +98,7 @@ struct Eval: AsyncParsableCommand {
   )] {
     guard let bindings else { return [] }
     let source = try FileFinder.read(bindings)
+    try shared.spare(source)
     let read = Bindings(source, limits: shared.limits) { judgement?.type(of: $0, in: item) }
     guard read.issues.isEmpty else {
       let report = IssueText(catalogue: catalogue, paint: output.paint, sources: [source])

@@ -30,6 +30,14 @@ struct EvidenceCommand: AsyncParsableCommand {
   @Flag(help: "Fill in sha256 and pages of documents in the reply, where they are not stated; nothing else of it is changed.")
   var writeHashes = false
 
+  func validate() throws {
+    guard writeHashes else { return }
+    guard evidence.evidence ?? .files == .files else {
+      throw ValidationError("--write-hashes looks at the files: leave out --evidence")
+    }
+    guard format == .text else { throw ValidationError("--write-hashes prints no table: leave out --format") }
+  }
+
   func run() async throws {
     let sources = try FileFinder.replies([reply])
     guard let source = sources.first, sources.count == 1 else {
@@ -39,9 +47,9 @@ struct EvidenceCommand: AsyncParsableCommand {
     let library = try shared.library()
     let day = try asOf.map(date)
     let options = JudgementOptions(asComplete: judgedAs == .complete, asOf: day, maxSteps: shared.maxSteps)
-    var run = ReplyRun(library, shared, options, DocumentFiles(evidence))
+    var run = ReplyRun(library, shared, options, DocumentFiles(writeHashes ? .files : evidence.evidence, evidence.limits))
     let found = try await run.judge(source)
-    let catalogue = catalogue(found, library)
+    let catalogue = shared.catalogue(library, for: found)
     let output = Output(shared)
     guard case .judged(let judgement) = found else {
       try output.write(CheckText(catalogue: catalogue, paint: output.paint, showsAll: true).unreadable(found.issues, source))
@@ -60,11 +68,6 @@ struct EvidenceCommand: AsyncParsableCommand {
     case .csv: EvidenceCSV(catalogue: catalogue).text(report)
     case .json: EvidenceJSON(catalogue: catalogue, version: Validate.version).report(report).text
     }
-  }
-
-  private func catalogue(_ file: JudgedFile, _ library: PackLibrary) -> MessageCatalogue {
-    if case .judged(let judgement) = file { return library.catalogue(shared.language?.rawValue ?? judgement.language.code) }
-    return library.catalogue(shared.language?.rawValue)
   }
 
   private func fillIn(

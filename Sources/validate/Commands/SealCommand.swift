@@ -36,7 +36,7 @@ struct SealCommand: AsyncParsableCommand {
       return
     }
     let text = SealText(
-      catalogue: library.catalogue(shared.language?.rawValue ?? judgement.language.code), paint: standardOutput.paint)
+      catalogue: shared.catalogue(library, for: found), paint: standardOutput.paint)
     let unread = Seal.unread(judgement.reply, files: judgement.files)
     guard unread.isEmpty else {
       try standardOutput.write(text.refused(judgement, unread))
@@ -45,13 +45,14 @@ struct SealCommand: AsyncParsableCommand {
     let seal = Seal(
       judgement, files: judgement.files, digest: Digest.hexadecimal(source.bytes), asOf: asOf, tool: Validate.version)
     let manifest = Array(seal.json.text.utf8)
+    try checkReadable(manifest, seal)
     try write(manifest)
     try standardOutput.write(text.written(seal, manifest: path, digest: Digest.of(manifest)))
   }
 
   private func refuse(_ issues: [Issue], _ source: SourceFile, _ library: PackLibrary) throws {
     let report = CheckText(
-      catalogue: library.catalogue(shared.language?.rawValue), paint: standardOutput.paint, showsAll: true)
+      catalogue: shared.catalogue(library), paint: standardOutput.paint, showsAll: true)
     try standardOutput.write(report.unreadable(issues, source))
     try Outcome.unreadable.exit()
   }
@@ -70,11 +71,22 @@ struct SealCommand: AsyncParsableCommand {
     return Output(own)
   }
 
+  // A manifest beyond the limits could never be checked.
+  private func checkReadable(_ manifest: [UInt8], _ seal: Seal) throws {
+    let read = SealManifest.read(SourceFile(name: path, bytes: manifest), limits: shared.limits)
+    if case .success(let manifest) = read, manifest.seal == seal { return }
+    throw Failure.usage(
+      """
+      the manifest, of \(manifest.count) bytes, could not be read back with the limits for files; nothing was written: \
+      raise --max-bytes, --max-nodes or --max-scalar, here and for validate check --sealed
+      """)
+  }
+
   // An older manifest is replaced; anything else, such as the reply itself, is not.
   private func write(_ manifest: [UInt8]) throws {
     if FileWriter.exists(path) {
       let old = try FileFinder.read(path)
-      guard case .success = SealManifest.read(old) else {
+      guard case .success = SealManifest.read(old, limits: shared.limits) else {
         throw Failure.usage("'\(path)' is there already and is no manifest: it is not replaced")
       }
     }

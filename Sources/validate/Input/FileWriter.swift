@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// Writes files: all of it, or nothing.
@@ -8,18 +9,51 @@ enum FileWriter {
     return lstat(path, &status) == 0
   }
 
+  /// Whether a path leads to the ordinary file that was read, by whatever name.
+  static func isSame(_ path: String, _ source: SourceFile) -> Bool {
+    var (own, other) = (stat(), stat())
+    let isStandardInput = source.name == FileFinder.standardInput
+    guard stat(path, &own) == 0, own.st_mode & S_IFMT == S_IFREG else { return false }
+    guard (isStandardInput ? fstat(STDIN_FILENO, &other) : stat(source.name, &other)) == 0 else { return false }
+    return own.st_dev == other.st_dev && own.st_ino == other.st_ino
+  }
+
   /// Writes a file by way of another beside it, which then takes its place and its rights. Where a link stands, the file that it
-  /// leads to is written.
+  /// leads to is written; where a device or a pipe stands, that is written to.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let target = resolved(path) ?? path
-    let temporary = "\(target).\(getpid()).part"
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : nil
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let isThere = stat(target, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: target, path) }
+    try replace(target, with: bytes, mode: isThere ? status.st_mode & 0o7777 : nil, path)
+  }
+
+  /// Writes all of it to an open file; false where the system refuses.
+  static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  // MARK: - Steps
+
+  private static func writeThrough(_ bytes: [UInt8], to target: String, _ path: String) throws {
+    let file = open(target, O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    guard write(bytes, to: file) else { throw failure(path) }
+  }
+
+  private static func replace(_ target: String, with bytes: [UInt8], mode: mode_t?, _ path: String) throws {
+    let (file, temporary) = try create(beside: target, path)
     do {
       defer { close(file) }
-      try fill(file, bytes, path)
+      guard write(bytes, to: file) else { throw failure(path) }
       if let mode, fchmod(file, mode) != 0 { throw failure(path) }
       guard fsync(file) == 0 else { throw failure(path) }
       guard rename(temporary, target) == 0 else { throw failure(path) }
@@ -29,20 +63,24 @@ enum FileWriter {
     }
   }
 
+  // What a run that was ended has left behind stands in nobody's way.
+  private static let names = 1000
+
+  private static func create(beside target: String, _ path: String) throws -> (file: Int32, name: String) {
+    let folder = FileFinder.folder(of: target)
+    for number in 0..<names {
+      let name = "\(folder).validate-\(getpid())-\(number).part"
+      let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      if file >= 0 { return (file, name) }
+      guard errno == EEXIST else { break }
+    }
+    throw failure(path)
+  }
+
   private static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  private static func fill(_ file: Int32, _ bytes: [UInt8], _ path: String) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { throw failure(path) }
-      rest = rest.dropFirst(written)
-    }
   }
 
   private static func failure(_ path: String) -> Failure {

@@ -8,6 +8,12 @@ enum JudgedFile {
   /// Nothing could be made of it.
   case unreadable([Issue], SourceFile)
 
+  /// What it was judged to be.
+  var judgement: Judgement? {
+    if case .judged(let judgement) = self { return judgement }
+    return nil
+  }
+
   /// Its issues.
   var issues: [Issue] {
     switch self {
@@ -30,7 +36,7 @@ struct ReplyRun {
   private let library: PackLibrary
   private let options: JudgementOptions
   private let language: String?
-  private let limits: Documents.Limits
+  private let shared: SharedOptions
   private let files: DocumentFiles
   private var packs: [String: Pack] = [:]
 
@@ -39,11 +45,12 @@ struct ReplyRun {
     self.library = library
     self.options = options
     language = shared.language?.rawValue
-    limits = shared.limits
+    self.shared = shared
   }
 
   /// Judges files one after the other.
   mutating func judge(_ sources: [SourceFile]) async throws -> [JudgedFile] {
+    for source in sources { try shared.spare(source) }
     var files: [JudgedFile] = []
     for source in sources { files.append(try await judge(source)) }
     return files
@@ -51,7 +58,8 @@ struct ReplyRun {
 
   /// Judges one file.
   mutating func judge(_ source: SourceFile) async throws -> JudgedFile {
-    let document = Document.parse(source, limits: limits)
+    try shared.spare(source)
+    let document = Document.parse(source, limits: shared.limits)
     guard let root = document.root else { return .unreadable(document.issues, source) }
     guard let name = root["reply"], name.kind == .scalar, !name.isUnread else {
       return .unreadable(document.issues + (document.isBroken ? [] : [noReply(root)]), source)
