@@ -72,6 +72,7 @@ struct EvidenceIssues {
     switch issue.rule {
     case "evidence/undated": refusals.contains(.undated)
     case "evidence/no-kind": refusals.contains(.noKind)
+    case "evidence/no-source": refusals.contains(.noSource)
     default: issue.severity == .error && refusals.contains(.told)
     }
   }

@@ -35,7 +35,7 @@ struct DocumentFiles {
     let folder = FileFinder.folder(of: name)
     let inspector = EvidenceInspector(folder: folder.isEmpty ? "." : folder, limits: limits.inspection)
     // To tell how much there is to read, every file is looked up twice.
-    let show: (@Sendable (InspectionProgress) -> Void)? = progress.isOn ? { progress.show($0) } : nil
+    let show: (@Sendable (InspectionProgress) -> Void)? = progress.isOn ? { @Sendable in progress.show($0) } : nil
     let files = await inspector.inspect(paths.map(\.text), progress: show)
     progress.finish()
     return files
