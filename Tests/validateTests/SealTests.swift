@@ -59,6 +59,17 @@ import Testing
     #expect(!first.contains(scratch.folder.path))
   }
 
+  /// The digest of the older manifest may stand in a letter.
+  @Test func theManifestOfAnotherReplyIsNotReplaced() throws {
+    let scratch = try sealed()
+    let first = try scratch.read("r.seal.json")
+    try scratch.write("r.yml", Self.reply)
+    let run = try validate(["seal", "r.yml"], in: scratch.folder)
+    #expect(run.code == 2 && run.errors.contains("r.yaml"))
+    #expect(try scratch.read("r.seal.json") == first)
+    #expect(try validate(["seal", "r.yml", "-o", "other.seal.json"], in: scratch.folder).code == 0)
+  }
+
   private static let changes: [(String, String?, [String], Int32)] = [
     ("files/prog.txt", "Programme\n", ["seal/document-changed"], 1), ("files/law.txt", nil, ["seal/document-missing"], 1),
     ("files/law.txt", "", ["seal/document-changed"], 1), ("r.yaml", reply + "# more\n", ["seal/reply-changed"], 1),

@@ -100,7 +100,7 @@ public struct EvidenceCSV {
   // A spreadsheet would run what begins as a formula does.
   private static func cell(_ text: String) -> String {
     let shown = SafeText.shown(text)
-    let isFormula = shown.unicodeScalars.first { $0 != " " }.map { "=+-@".unicodeScalars.contains($0) } ?? false
+    let isFormula = shown.unicodeScalars.first { $0 != " " }.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
     let safe = isFormula ? "'" + shown : shown
     guard safe.utf8.contains(where: { ",\"".utf8.contains($0) }) else { return safe }
     var quoted = String.UnicodeScalarView()

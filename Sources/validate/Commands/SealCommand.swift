@@ -46,7 +46,7 @@ struct SealCommand: AsyncParsableCommand {
       judgement, files: judgement.files, digest: Digest.hexadecimal(source.bytes), asOf: asOf, tool: Validate.version)
     let manifest = Array(seal.json.text.utf8)
     try checkReadable(manifest, seal)
-    try write(manifest)
+    try write(manifest, of: seal)
     try standardOutput.write(text.written(seal, manifest: path, digest: Digest.of(manifest)))
   }
 
@@ -83,11 +83,15 @@ struct SealCommand: AsyncParsableCommand {
   }
 
   // An older manifest is replaced; anything else, such as the reply itself, is not.
-  private func write(_ manifest: [UInt8]) throws {
+  private func write(_ manifest: [UInt8], of seal: Seal) throws {
     if FileWriter.exists(path) {
       let old = try FileFinder.read(path)
-      guard case .success = SealManifest.read(old, limits: shared.limits) else {
+      guard case .success(let other) = SealManifest.read(old, limits: shared.limits) else {
         throw Failure.usage("'\(path)' is there already and is no manifest: it is not replaced")
+      }
+      guard other.seal.reply.file == seal.reply.file else {
+        throw Failure.usage(
+          "'\(path)' is the manifest of '\(other.seal.reply.file)': it is not replaced; name another with --output")
       }
     }
     try FileWriter.write(manifest, to: path)

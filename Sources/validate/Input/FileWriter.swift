@@ -25,7 +25,9 @@ enum FileWriter {
     var status = stat()
     let isThere = stat(target, &status) == 0
     if isThere, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: target, path) }
-    try replace(target, with: bytes, mode: isThere ? status.st_mode & 0o7777 : nil, path)
+    // Another file could take its place all the same; whoever forbids to write means that too.
+    if isThere, access(target, W_OK) != 0 { throw failure(path) }
+    try replace(target, with: bytes, like: isThere ? status : nil, path)
   }
 
   /// Writes all of it to an open file; false where the system refuses.
@@ -49,18 +51,27 @@ enum FileWriter {
     guard write(bytes, to: file) else { throw failure(path) }
   }
 
-  private static func replace(_ target: String, with bytes: [UInt8], mode: mode_t?, _ path: String) throws {
+  private static func replace(_ target: String, with bytes: [UInt8], like old: stat?, _ path: String) throws {
     let (file, temporary) = try create(beside: target, path)
     do {
       defer { close(file) }
       guard write(bytes, to: file) else { throw failure(path) }
-      if let mode, fchmod(file, mode) != 0 { throw failure(path) }
+      if let old, !takesRights(file, of: old) { throw failure(path) }
       guard fsync(file) == 0 else { throw failure(path) }
       guard rename(temporary, target) == 0 else { throw failure(path) }
     } catch {
       unlink(temporary)
       throw error
     }
+  }
+
+  // The owner first: giving a file away takes rights from it. Whose group it cannot be given to, it keeps one's own.
+  private static func takesRights(_ file: Int32, of old: stat) -> Bool {
+    var own = stat()
+    guard fstat(file, &own) == 0 else { return false }
+    if own.st_uid != old.st_uid, fchown(file, old.st_uid, old.st_gid) != 0 { return false }
+    if own.st_gid != old.st_gid { _ = fchown(file, uid_t.max, old.st_gid) }
+    return fchmod(file, old.st_mode & 0o7777) == 0
   }
 
   // What a run that was ended has left behind stands in nobody's way.
