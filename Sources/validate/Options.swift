@@ -56,6 +56,15 @@ struct SharedOptions: ParsableArguments {
     guard let output, FileWriter.isSame(output, source) else { return }
     throw Failure.usage("'\(output)' is read by this command: name another file for --output")
   }
+
+  /// Refuses to write the output in the place of a document's file.
+  func spare(documentsOf reply: Reply) throws {
+    guard let output else { return }
+    let folder = FileFinder.folder(of: reply.document.source.name)
+    for path in reply.register.compactMap(\.file) where FileWriter.isSame(output, folder + path.normalized) {
+      throw Failure.usage("'\(output)' is a document of the reply: name another file for --output")
+    }
+  }
 }
 
 /// The languages of output. French and Portuguese fall back to English where the engine has no words yet.

@@ -116,6 +116,12 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).count == 5)
   }
 
+  @Test(arguments: ["check", "draft", "evidence", "seal"]) func documentsStay(_ command: String) throws {
+    let scratch = try scratch()
+    #expect(try validate([command, "r.yaml", "-o", "./law.txt"], in: scratch.folder).code == 2)
+    #expect(try scratch.read("law.txt") == "abc")
+  }
+
   @Test func otherInputsStayToo() throws {
     let scratch = try scratch()
     try scratch.write("v.json", "{\"x\": 1}")

@@ -11,10 +11,20 @@ enum FileWriter {
 
   /// Whether a path leads to the ordinary file that was read, by whatever name.
   static func isSame(_ path: String, _ source: SourceFile) -> Bool {
-    var (own, other) = (stat(), stat())
-    let isStandardInput = source.name == FileFinder.standardInput
+    guard source.name == FileFinder.standardInput else { return isSame(path, source.name) }
+    var other = stat()
+    return fstat(STDIN_FILENO, &other) == 0 && isSame(path, other)
+  }
+
+  /// Whether two paths lead to the same ordinary file.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var status = stat()
+    return stat(other, &status) == 0 && isSame(path, status)
+  }
+
+  private static func isSame(_ path: String, _ other: stat) -> Bool {
+    var own = stat()
     guard stat(path, &own) == 0, own.st_mode & S_IFMT == S_IFREG else { return false }
-    guard (isStandardInput ? fstat(STDIN_FILENO, &other) : stat(source.name, &other)) == 0 else { return false }
     return own.st_dev == other.st_dev && own.st_ino == other.st_ino
   }
 

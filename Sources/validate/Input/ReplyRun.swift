@@ -68,6 +68,7 @@ struct ReplyRun {
     guard let reading = ReplyReading(document, pack: pack, language: language ?? replyLanguage(root, pack)) else {
       return .unreadable(document.issues, source)
     }
+    try shared.spare(documentsOf: reading.reply)
     var own = options
     own.evidence = await files.depth(for: reading.reply, at: source.name)
     return .judged(Judgement(reading, options: own))
