@@ -95,24 +95,29 @@ enum Threshold: String, ExpressibleByArgument, CaseIterable {
 /// What a draft may be judged as.
 enum JudgedAs: String, ExpressibleByArgument, CaseIterable { case draft, complete }
 
-/// Which replies to judge, and how.
-struct ReplyOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Replies: files, or folders that hold them; - is standard input.", valueName: "reply"))
-  var replies: [String] = []
-
+/// How replies are judged.
+struct JudgingOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: "Judge a draft as if it were complete.")
   var judgedAs: JudgedAs?
 
   @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
   var asOf: String?
 
-  @Option(help: "The form of the report.")
-  var format = ReportFormat.text
-
-  /// How replies are judged.
+  /// What the libraries are told.
   func judgement(_ shared: SharedOptions) throws -> JudgementOptions {
     JudgementOptions(asComplete: judgedAs == .complete, asOf: try asOf.map(date), maxSteps: shared.maxSteps)
   }
+}
+
+/// Which replies to judge, and how.
+struct ReplyOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Replies: files, or folders that hold them; - is standard input.", valueName: "reply"))
+  var replies: [String] = []
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Option(help: "The form of the report.")
+  var format = ReportFormat.text
 }
 
 /// A day as it is written in an option.

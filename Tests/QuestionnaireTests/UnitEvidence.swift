@@ -151,6 +151,14 @@ import Testing
       ])
   }
 
+  /// The one column of a grid has a name that a question may have too.
+  @Test func theCellsOfAGridAreNoQuestion() throws {
+    let pack = try pack(
+      "value: Value?\ngrid: {ask: G, type: table, of: yes_no, evidence: law, rows: {aa: A}}", proofs: "law: {kinds: [law]}")
+    let findings = try pack.judged("value: yes\ngrid: {aa: yes}").findings()
+    #expect(findings["one.value"]?.verified == .notRequired && findings["one.aa"]?.verified == .no)
+  }
+
   /// Documents of its own stand before those of the row, and those before those of the table.
   @Test(arguments: [
     ("{value: [{mark: A, seen: {value: yes, evidence: r}, evidence: l}], evidence: l}", ["evidence/wrong-kind"]),

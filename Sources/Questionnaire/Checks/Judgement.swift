@@ -82,6 +82,15 @@ public struct Judgement {
     progress = SectionProgress.of(situation)
   }
 
+  /// What was found of documents' files, by the path that the register has; none where files were not looked at.
+  public var files: [String: DocumentFile] {
+    let found = situation.proof.register.files
+    let byPath = reply.register.compactMap { evidence in
+      evidence.file.flatMap { path in found[evidence.id].map { (path.text, $0) } }
+    }
+    return Dictionary(byPath, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The claims that need proof, in the questionnaire's order.
   public var claims: [Claim] { situation.proof.claims }
 

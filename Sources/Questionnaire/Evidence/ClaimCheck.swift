@@ -111,7 +111,7 @@ struct ClaimCheck {
   private func arguments(_ refusal: Claim.Refusal, _ evidence: Evidence, _ requirement: ProofRequirement) -> [String: String] {
     let terms = situation.terms
     var arguments = ["id": evidence.id]
-    arguments["kind"] = evidence.kind.map { kind in kindLabel(kind) ?? kind }
+    arguments["kind"] = evidence.kind.map { situation.labels.kind($0) }
     arguments["kinds"] = kinds(requirement)
     arguments["issued"] = evidence.issued?.description
     arguments["period"] = terms.period(requirement.within)?.description
@@ -127,12 +127,7 @@ struct ClaimCheck {
   }
 
   private func kinds(_ requirement: ProofRequirement) -> String? {
-    let labels = requirement.kinds.compactMap { kindLabel($0) }
-    return labels.isEmpty ? nil : labels.joined(separator: ", ")
-  }
-
-  private func kindLabel(_ code: String) -> String? {
-    situation.pack.questionnaire.kinds.choices.first { $0.code == code }.map { situation.labels.text($0.label) }
+    requirement.kinds.isEmpty ? nil : requirement.kinds.map { situation.labels.kind($0) }.joined(separator: ", ")
   }
 
   private func add(

@@ -86,4 +86,15 @@ public struct DocumentFile: Sendable, Hashable {
     self.sha256 = sha256
     self.pages = pages
   }
+
+  /// Whether all of it was read, so that its digest is that of the file.
+  public var isWhole: Bool {
+    sha256 != nil
+      && !faults.contains { fault in
+        switch fault {
+        case .missing, .leadsOutside, .linkLoop, .special, .tooLarge, .notPermitted, .unreadable, .changed: true
+        case .empty, .otherFormat, .encrypted, .truncated, .damaged, .expands: false
+        }
+      }
+  }
 }

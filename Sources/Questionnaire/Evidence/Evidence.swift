@@ -52,8 +52,8 @@ public struct Evidence: Sendable {
   /// The path of the entry in issues.
   var path: String { "evidence.\(id)" }
 
-  /// What it is called in reports: its title, else its id.
-  var subject: String { title ?? id }
+  /// Whether its entry names a file, be it by a path that is refused.
+  var namesFile: Bool { entry["file"].map { !$0.isEmpty } ?? false }
 
   /// The first day of its validity that is known: that from which it is in force, else the day it was issued.
   var inForceFrom: CalendarDate? { valid?.from ?? issued?.from }

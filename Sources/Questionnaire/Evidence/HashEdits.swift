@@ -113,39 +113,3 @@ public struct HashEdits {
     left.append(Left(id: evidence.id, key: key, reason: reason))
   }
 }
-
-extension Reply {
-  /// The register of documents in the order of the file.
-  public var register: [Evidence] {
-    evidence.values.sorted { ($0.node.location.range, $0.id) < ($1.node.location.range, $1.id) }
-  }
-}
-
-extension Judgement {
-  /// What was found of documents' files, by the path that the register has; none where files were not looked at.
-  public var files: [String: DocumentFile] {
-    let found = situation.proof.register.files
-    let byPath = reply.register.compactMap { evidence in
-      evidence.file.flatMap { path in found[evidence.id].map { (path.text, $0) } }
-    }
-    return Dictionary(byPath, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension Evidence {
-  /// Whether its entry names a file, be it by a path that is refused.
-  var namesFile: Bool { entry["file"].map { !$0.isEmpty } ?? false }
-}
-
-extension DocumentFile {
-  /// Whether all of it was read, so that its digest is that of the file.
-  public var isWhole: Bool {
-    sha256 != nil
-      && !faults.contains { fault in
-        switch fault {
-        case .missing, .leadsOutside, .linkLoop, .special, .tooLarge, .notPermitted, .unreadable, .changed: true
-        case .empty, .otherFormat, .encrypted, .truncated, .damaged, .expands: false
-        }
-      }
-  }
-}

@@ -32,7 +32,10 @@ struct Proof {
 
   private func holders(of claim: Claim) -> [String] {
     let item = claim.path.prefix { $0 != "." }
-    var holders = [claim.path, "\(item).\(claim.question.name)"]
+    var holders = [claim.path]
+    // The one column of a grid has no name of its own: its cells are the rows.
+    let isInGrid = claim.question.path.split(separator: ".").count > 2 && !claim.path.hasSuffix(".\(claim.question.name)")
+    if !isInGrid { holders.append("\(item).\(claim.question.name)") }
     if let close = claim.path.lastIndex(of: "]") { holders.append(String(claim.path[...close])) }
     // The path of a column holds that of its table; a fixed row's cell holds that of the row.
     for path in [claim.question.path, claim.path] {

@@ -40,7 +40,7 @@ struct ProofReader {
     requirement.attached = fields.flag("attached") ?? base.attached
     requirement.languages = fields.scalars("languages")?.map(\.text) ?? base.languages
     requirement.severity = severity(&fields, path) ?? base.severity
-    requirement.unverified = status(&fields, path) ?? base.unverified
+    requirement.unverified = fields.scalar("unverified").flatMap { Status($0, path: path, problems: problems) } ?? base.unverified
     fields.finish()
     return requirement
   }
@@ -67,16 +67,6 @@ struct ProofReader {
     case "no": return nil
     default: return positive(&fields, "locator")
     }
-  }
-
-  private func status(_ fields: inout Fields, _ path: String) -> Status? {
-    guard let node = fields.scalar("unverified") else { return nil }
-    if let status = Status(rawValue: node.text) { return status }
-    problems.add(
-      Issue(
-        "pack/unknown-status", path: path, at: node.location,
-        Message("pack/unknown-status", ["name": node.text, "known": Status.allCases.map(\.rawValue).joined(separator: ", ")])))
-    return nil
   }
 
   private func unknownKind(_ node: Node, _ path: String) {

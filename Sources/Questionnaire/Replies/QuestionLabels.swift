@@ -6,6 +6,7 @@ struct QuestionLabels {
   private let catalogue: TextCatalogue
   private let numbers: [String: String]
   private let questions: [String: Question]
+  private let kinds: [String: TextSource]
 
   init(_ questionnaire: Questionnaire, catalogue: TextCatalogue) {
     self.catalogue = catalogue
@@ -15,10 +16,14 @@ struct QuestionLabels {
       for question in item.questions { questions[question.path] = question }
     }
     self.questions = questions
+    kinds = Dictionary(questionnaire.kinds.choices.map { ($0.code, $0.label) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A text of the pack.
   func text(_ source: TextSource) -> String { catalogue.node(for: source).text }
+
+  /// The words of a kind of document; the code where the questionnaire does not know it.
+  func kind(_ code: String) -> String { kinds[code].map { text($0) } ?? code }
 
   /// Number and words of a question or column.
   func subject(of question: Question) -> String {

@@ -32,6 +32,11 @@ public struct Reply: Sendable {
   let presumed: Set<String>
   /// Items and questions in parts of the file that could not be read.
   let unread: Set<String>
+
+  /// The register of documents in the order of the file.
+  public var register: [Evidence] {
+    evidence.values.sorted { ($0.node.location.range, $0.id) < ($1.node.location.range, $1.id) }
+  }
 }
 
 /// What a respondent says to a warning.

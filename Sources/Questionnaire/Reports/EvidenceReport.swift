@@ -89,16 +89,12 @@ private struct EvidenceReportAssembly {
   private let judgement: Judgement
   private let index: EvidenceIssues
   private let numbers: [String: String]
-  private let kinds: [String: String]
 
   init(_ judgement: Judgement) {
     self.judgement = judgement
     index = EvidenceIssues(judgement)
     let questionnaire = judgement.pack.questionnaire
     numbers = Dictionary(questionnaire.items.map { ($0.id, $0.number) }, uniquingKeysWith: { first, _ in first })
-    let labels = judgement.situation.labels
-    kinds = Dictionary(
-      questionnaire.kinds.choices.map { ($0.code, labels.text($0.label)) }, uniquingKeysWith: { first, _ in first })
   }
 
   func document(_ evidence: Evidence) -> EvidenceReport.Document {
@@ -106,7 +102,7 @@ private struct EvidenceReportAssembly {
     let issues = index.issues(of: evidence)
     let file = judgement.situation.proof.register.files[evidence.id]
     return EvidenceReport.Document(
-      evidence: evidence, kind: evidence.kind.map { kinds[$0] ?? $0 },
+      evidence: evidence, kind: evidence.kind.map { judgement.situation.labels.kind($0) },
       cited: own.map { citing($0.path, $0.citation) }.uniqued(), state: state(issues, own.isEmpty, file), file: file,
       issues: issues)
   }
@@ -128,6 +124,6 @@ private struct EvidenceReportAssembly {
     }
     return EvidenceReport.Unproven(
       claim: claim, subject: judgement.situation.labels.subject(ofClaim: claim) ?? claim.path,
-      kinds: claim.requirement.kinds.map { kinds[$0] ?? $0 }, refused: refused)
+      kinds: claim.requirement.kinds.map { judgement.situation.labels.kind($0) }, refused: refused)
   }
 }

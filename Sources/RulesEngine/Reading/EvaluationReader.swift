@@ -17,7 +17,7 @@ public struct EvaluationReader {
     _ = fields.required("evaluation")
     _ = fields.scalar("version")
     if let status = fields.scalar("unverified") {
-      definition.unverified = readStatus(status, path: "unverified") ?? definition.unverified
+      definition.unverified = Status(status, path: "unverified", problems: problems) ?? definition.unverified
     }
     readSentences(&fields)
     definition.items += readItems(&fields, "items")
@@ -90,25 +90,20 @@ public struct EvaluationReader {
     finding.each = fields.scalar("each")
     finding.about = fields.scalars("about") ?? []
     finding.statuses = fields.entries("status").compactMap { entry in
-      guard let status = readStatus(entry.key, path: path), let value = scalar(entry.value, path) else { return nil }
+      guard let status = Status(entry.key, path: path, problems: problems), let value = scalar(entry.value, path) else {
+        return nil
+      }
       return (status, ExpressionText(value))
     }
     finding.statements = fields.entries("statement").compactMap { entry in
-      guard let status = readStatus(entry.key, path: path), let value = scalar(entry.value, path) else { return nil }
+      guard let status = Status(entry.key, path: path, problems: problems), let value = scalar(entry.value, path) else {
+        return nil
+      }
       return (status, TextSource(key: "\(path).\(status.rawValue)", base: value))
     }
     finding.subject = fields.scalar("subject").map { TextSource(key: "\(path).subject", base: $0) }
     fields.finish()
     return finding
-  }
-
-  private func readStatus(_ node: Node, path: String) -> Status? {
-    if let status = Status(rawValue: node.text) { return status }
-    problems.add(
-      Issue(
-        "pack/unknown-status", path: path, at: node.location,
-        Message("pack/unknown-status", ["name": node.text, "known": Status.allCases.map(\.rawValue).joined(separator: ", ")])))
-    return nil
   }
 
   private func scalar(_ node: Node, _ path: String) -> Node? {

@@ -46,7 +46,7 @@ extension Check {
 
   // As it was sealed: judged as of another day, the result could differ though nothing was changed.
   private func options(_ seal: Seal) throws -> JudgementOptions {
-    if let asOf = replies.asOf, asOf != seal.asOf {
+    if let asOf = replies.judging.asOf, asOf != seal.asOf {
       throw Failure.usage("the reply was sealed as of \(seal.asOf ?? "no day"): leave out --as-of")
     }
     return JudgementOptions(asOf: try seal.asOf.map(date), maxSteps: shared.maxSteps)

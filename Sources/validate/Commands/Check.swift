@@ -28,7 +28,9 @@ struct Check: AsyncParsableCommand {
   func validate() throws {
     guard sealed != nil else { return }
     guard replies.replies.count <= 1 else { throw ValidationError("--sealed goes with one reply") }
-    guard replies.judgedAs == nil else { throw ValidationError("--sealed judges a reply as it was sealed: leave out --as") }
+    guard replies.judging.judgedAs == nil else {
+      throw ValidationError("--sealed judges a reply as it was sealed: leave out --as")
+    }
     guard evidence.evidence ?? .files == .files else {
       throw ValidationError("--sealed looks at the files: leave out --evidence")
     }
@@ -38,7 +40,7 @@ struct Check: AsyncParsableCommand {
     let library = try shared.library()
     let output = Output(shared)
     if let sealed { return try await run(sealed, library, output) }
-    var run = ReplyRun(library, shared, try replies.judgement(shared), DocumentFiles(evidence))
+    var run = ReplyRun(library, shared, try replies.judging.judgement(shared), DocumentFiles(evidence))
     let files = try await run.judge(FileFinder.replies(replies.replies))
     switch replies.format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))

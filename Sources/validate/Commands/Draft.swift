@@ -18,7 +18,7 @@ struct Draft: AsyncParsableCommand {
   func run() async throws {
     let library = try shared.library()
     let output = Output(shared)
-    var run = ReplyRun(library, shared, try replies.judgement(shared), DocumentFiles(evidence))
+    var run = ReplyRun(library, shared, try replies.judging.judgement(shared), DocumentFiles(evidence))
     let files = try await run.judge(FileFinder.replies(replies.replies))
     for case .unreadable(let issues, let source) in files { report(issues, source, library) }
     let judged = files.compactMap { file in

@@ -18,11 +18,7 @@ struct EvidenceCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The reply.", valueName: "reply"))
   var reply: String
 
-  @Option(name: .customLong("as"), help: "Judge a draft as if it were complete.")
-  var judgedAs: JudgedAs?
-
-  @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
-  var asOf: String?
+  @OptionGroup var judging: JudgingOptions
 
   @Option(help: "The form of the table: text, markdown, csv or json.")
   var format = TableFormat.text
@@ -45,8 +41,7 @@ struct EvidenceCommand: AsyncParsableCommand {
     }
     guard !writeHashes || reply != "-" else { throw Failure.usage("--write-hashes needs a reply that is a file") }
     let library = try shared.library()
-    let day = try asOf.map(date)
-    let options = JudgementOptions(asComplete: judgedAs == .complete, asOf: day, maxSteps: shared.maxSteps)
+    let options = try judging.judgement(shared)
     var run = ReplyRun(library, shared, options, DocumentFiles(writeHashes ? .files : evidence.evidence, evidence.limits))
     let found = try await run.judge(source)
     let catalogue = shared.catalogue(library, for: found)
