@@ -45,26 +45,6 @@ import Testing
     #expect(found["a.jpg"]?.faults == [.changed] && found["a.jpg"]?.sha256 == nil)
   }
 
-  @Test func memoryDoesNotGrowWithTheFile() async throws {
-    let scratch = try Scratch()
-    try scratch.writeSparse("a.png", bytes: 300 << 20)
-    var limits = InspectionLimits()
-    limits.fileBytes = 1 << 30
-    _ = try await inspect("warm".utf8, as: "a.txt")
-    // Other tests run beside this one and take memory of their own: room for them, and far from the file's size.
-    let before = try peak()
-    let found = await scratch.inspect("a.png", limits: limits)
-    #expect(found?.faults == [.otherFormat(expected: .png, found: nil)] && found?.sha256 != nil)
-    #expect(try peak() - before < 200 << 20)
-  }
-
-  /// The most memory that this process has had, in bytes.
-  private func peak() throws -> Int {
-    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-    let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
-    return try #require(Int(line.filter(\.isNumber))) << 10
-  }
-
   @Test(
     arguments: [
       ("a.txt", [0x61, 0x00], false), ("a.txt", [0x61, 0x1B], false), ("a.txt", [0xFF, 0xFE, 0x00, 0x00], false),

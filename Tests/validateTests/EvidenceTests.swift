@@ -86,6 +86,36 @@ import Testing
     #expect(try validate(["check", "reply.yaml", option, "0"]).code == 2)
   }
 
+  /// Measured in a process of its own: beside other tests their memory would count too.
+  @Test func memoryDoesNotGrowWithTheFile() throws {
+    let scratch = try folder()
+    let small = try peak(of: ["check", "reply.yaml", "--max-evidence-bytes", "\(2 << 30)"], in: scratch)
+    let file = try FileHandle(forWritingTo: file(scratch, "cert-piers.png"))
+    try file.truncate(atOffset: 1 << 30)
+    try file.close()
+    let large = try peak(of: ["check", "reply.yaml", "--max-evidence-bytes", "\(2 << 30)"], in: scratch)
+    #expect(large - small < 200 << 20, "\(small), \(large)")
+  }
+
+  /// The most memory that a run had, in bytes, as far as it was seen before its end.
+  private func peak(of arguments: [String], in scratch: Scratch) throws -> Int {
+    let process = Process()
+    process.executableURL = try #require(Bundle.main.executableURL).deletingLastPathComponent().appending(path: "validate")
+    process.arguments = arguments + ["--rules", Self.fixtures.appending(path: "evidence").path]
+    process.currentDirectoryURL = scratch.folder
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    var peak = 0
+    while process.isRunning {
+      let status = (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      peak = max(peak, line.flatMap { Int($0.filter(\.isNumber)) } ?? 0)
+      usleep(2000)
+    }
+    #expect(process.terminationStatus == 0 && peak > 0)
+    return peak << 10
+  }
+
   // MARK: - Findings
 
   @Test func aBrokenFileProvesNothing() throws {
