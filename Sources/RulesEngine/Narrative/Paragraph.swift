@@ -97,12 +97,13 @@ struct ParagraphBuilder {
     for (index, run) in runs.enumerated() {
       if index > 0 {
         let turn = Style.Turn(from: runs[index - 1][0].polarity, to: run[0].polarity)
-        text += joined(run[0], turn, after: 0, of: 2)
+        text += joined(run[0], to: runs[index - 1].last, turn, after: 0, of: 2)
         opens = false
       }
       for (place, statement) in run.enumerated() {
         if place > 0 {
-          text += joined(statement, Style.Turn(from: statement.polarity, to: statement.polarity), after: place - 1, of: run.count)
+          let turn = Style.Turn(from: statement.polarity, to: statement.polarity)
+          text += joined(statement, to: run[place - 1], turn, after: place - 1, of: run.count)
         } else if opens {
           text += statement.text
         }
@@ -112,10 +113,14 @@ struct ParagraphBuilder {
   }
 
   // The joining words and the statement after them.
-  private func joined(_ statement: Statement, _ turn: Style.Turn, after index: Int, of count: Int) -> String {
+  private func joined(
+    _ statement: Statement, to previous: Statement?, _ turn: Style.Turn, after index: Int, of count: Int
+  ) -> String {
     let full = [statement.subject, statement.text].compactMap { $0 }.joined(separator: " ")
     guard
-      let join = style.joins(turn).first(where: { $0.fits(full, hasSubject: statement.subject != nil) }),
+      let join = style.joins(turn).first(where: {
+        $0.fits(full, after: previous?.text ?? "", hasSubject: statement.subject != nil)
+      }),
       let words = join.words(after: index, of: count)
     else { return "; " + full }
     return words + full.dropFirst(join.off?.count ?? 0)
