@@ -60,7 +60,7 @@ extension Writer {
     if let row = drawn.row { evaluator.enter(row) }
     return Finding(
       id: drawn.id, item: finding.item, about: finding.about, conclusion: drawn.conclusion, verified: drawn.verified,
-      statement: words.map { render($0, item: finding.item, plural: respondent.isPlural) },
+      statement: words.map { render($0, item: finding.item, agreement: agreement(of: finding)) },
       because: rests.flatMap { evaluator.source.bases(of: $0, row: drawn.row) },
       documents: evaluator.source.documents(of: finding.about))
   }
@@ -73,8 +73,13 @@ extension Writer {
     return statements.first { $0.status == .satisfied }?.text
   }
 
-  private mutating func statement(_ source: TextSource, of drawn: DrawnFinding, plural: Bool) -> String {
-    text(source, item: drawn.finding.item, each: drawn.finding.each, row: drawn.row, plural: plural)
+  private mutating func statement(_ source: TextSource, of drawn: DrawnFinding, _ agreement: Agreement) -> String {
+    text(source, item: drawn.finding.item, each: drawn.finding.each, row: drawn.row, agreement: agreement)
+  }
+
+  // A finding with a subject of its own does not agree with the respondent.
+  private func agreement(of finding: CompiledFinding, subject: Agreement? = nil) -> Agreement {
+    finding.subject == nil ? subject ?? respondent.agreement : Agreement()
   }
 
   private mutating func paragraph(_ sentences: [[DrawnFinding]]) -> [Sentence] {
@@ -93,26 +98,32 @@ extension Writer {
   }
 
   private mutating func addSentence(_ findings: [DrawnFinding], to builder: inout ParagraphBuilder) {
-    let subjectText = builder.nextSubject
-    let subject = subjectText.map { text($0) } ?? ""
-    let plural = respondent.isPlural && subject == respondent.name
+    let subject = builder.nextSubject.map { self.subject($0) } ?? (text: "", agreement: respondent.agreement)
     var statements: [ParagraphBuilder.Statement] = []
     let marks = marks(of: findings)
     for (index, drawn) in findings.enumerated() {
       guard let polarity = drawn.conclusion.status.polarity, let source = statementSource(drawn) else { continue }
+      let agreement = agreement(of: drawn.finding, subject: subject.agreement)
       statements.append(
         .init(
-          text: statement(source, of: drawn, plural: plural) + (marks[index].map { text($0) } ?? ""),
-          subject: drawn.finding.subject.map { statement($0, of: drawn, plural: plural) }, polarity: polarity,
-          finding: drawn.id))
+          text: statement(source, of: drawn, agreement) + (marks[index].map { text($0) } ?? ""),
+          subject: drawn.finding.subject.map { statement($0, of: drawn, agreement) }, polarity: polarity, finding: drawn.id))
     }
     guard let first = statements.first else { return }
     let verb = builder.nextVerb.map { text($0) } ?? ""
     let leads = builder.leads(for: first.polarity)
     let skipped = leads.firstIndex { !builder.wasJustUsed($0.node.text) } ?? 0
-    let lead = leads.isEmpty ? "" : text(leads[skipped], verb: verb)
     builder.add(
-      statements, lead: lead, leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject)
+      statements,
+      opening: .init(
+        lead: leads.isEmpty ? "" : text(leads[skipped], verb: verb, agreement: subject.agreement),
+        leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject.text,
+        agreement: subject.agreement))
+  }
+
+  private mutating func subject(_ subject: Style.Subject) -> (text: String, agreement: Agreement) {
+    let words = text(subject.text)
+    return (words, subject.agreement ?? (words == respondent.name ? respondent.agreement : Agreement()))
   }
 
   // What is set behind each claim without valid proof: behind each, or where none has any, once behind the last.
