@@ -135,7 +135,11 @@ extension DOCXBody {
 
   /// An entry with its mark; one that does not begin with words has its mark on a line of its own.
   private mutating func entry(_ blocks: [Block], _ format: DOCXParagraphFormat, at place: Place) -> [DOCXNode] {
-    guard case .paragraph(let content)? = blocks.first else { return [.paragraph(format)] + nodes(blocks, at: place) }
+    guard case .paragraph(let content)? = blocks.first else {
+      var format = format
+      format.keepsNext = !blocks.isEmpty
+      return [.paragraph(format)] + nodes(blocks, at: place)
+    }
     return [paragraph(content, format)] + nodes(Array(blocks.dropFirst()), at: place)
   }
 }

@@ -42,7 +42,9 @@ struct DOCXLinks {
   private static func isHost(_ text: Substring) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let labels = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let isName = labels.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { DOCXText.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") } }
+    let isName = labels.allSatisfy {
+      !$0.isEmpty && $0.utf8.allSatisfy { DOCXText.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    }
     return isName && (parts.count == 1 || parts.count == 2 && UInt16(parts[1]) != nil)
   }
 
@@ -54,7 +56,8 @@ struct DOCXLinks {
       let isSecond = byte == UInt8(ascii: "#") && hasFragment
       hasFragment = hasFragment || byte == UInt8(ascii: "#")
       let isPercent = byte == UInt8(ascii: "%") && bytes[(index + 1)...].prefix(2).filter(isHexadecimal).count == 2
-      if isPercent || !isSecond && (DOCXText.isLetterOrDigit(byte) || "-._~/?#!$&'()*+,;=:@".utf8.contains(byte)) {
+      let isAllowed = DOCXText.isLetterOrDigit(byte) || "-._~/?#!$&'()*+,;=:@".utf8.contains(byte)
+      if isPercent || isAllowed && !isSecond {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
