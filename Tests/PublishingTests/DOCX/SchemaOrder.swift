@@ -2,14 +2,20 @@
 enum SchemaOrder {
   /// What is wrong with the order below an element: what stands too early, or where it does not belong.
   static func faults(below root: XMLTree) -> [String] {
-    root.all.flatMap { element -> [String] in
-      guard let order = orders[element.name] else { return [] }
-      let places = element.children.map { order.firstIndex(of: $0.name) }
-      let unknown = zip(element.children, places).filter { $1 == nil }.map { "\(element.name): unknown \($0.name)" }
-      let known = places.compactMap { $0 }
-      let unordered = zip(known, known.dropFirst()).filter { $0 > $1 }.map { "\(element.name): \(order[$1]) after \(order[$0])" }
-      return unknown + unordered
+    root.all.flatMap { element in orders[element.name].map { faults(of: element, order: $0) } ?? [] }
+  }
+
+  private static func faults(of element: XMLTree, order: [String]) -> [String] {
+    var (faults, last) = ([String](), 0)
+    for child in element.children {
+      guard let place = order.firstIndex(of: child.name) else {
+        faults.append("\(element.name): unknown \(child.name)")
+        continue
+      }
+      if place < last { faults.append("\(element.name): \(child.name) after \(order[last])") }
+      last = place
     }
+    return faults
   }
 
   static let orders: [String: [String]] = lists.mapValues { names in
