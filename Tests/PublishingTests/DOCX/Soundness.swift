@@ -60,6 +60,7 @@ enum Soundness {
     let referred = body.all("w:footnoteReference").compactMap { $0.attributes["w:id"] }
     return
       (Set(defined) == Set(referred) && Set(defined).count == referred.count && defined.count == referred.count ? [] : ["notes"])
+      + (Set(defined + separators).count == notes.count ? [] : ["ids of notes"])
       + (separators == named && separators.count == 2 ? [] : ["separators"])
       + (notes.allSatisfy { !$0.all("w:p").isEmpty } ? [] : ["empty note"])
   }

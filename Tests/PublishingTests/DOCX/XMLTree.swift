@@ -23,7 +23,14 @@ final class XMLTree {
   }
 
   /// It and all that is in it.
-  var all: [XMLTree] { [self] + children.flatMap(\.all) }
+  var all: [XMLTree] {
+    var (all, waiting) = ([XMLTree](), [self])
+    while let next = waiting.popLast() {
+      all.append(next)
+      waiting += next.children.reversed()
+    }
+    return all
+  }
 
   /// All that is in it with this name.
   func all(_ name: String) -> [XMLTree] { all.filter { $0.name == name } }
