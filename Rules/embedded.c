@@ -117,6 +117,66 @@ static const unsigned char file_36[] = {
 #embed "messages/es/yaml.yaml" suffix(,)
   0};
 static const unsigned char file_37[] = {
+#embed "messages/fr/cel.yaml" suffix(,)
+  0};
+static const unsigned char file_38[] = {
+#embed "messages/fr/error.yaml" suffix(,)
+  0};
+static const unsigned char file_39[] = {
+#embed "messages/fr/evidence-report.yaml" suffix(,)
+  0};
+static const unsigned char file_40[] = {
+#embed "messages/fr/evidence.yaml" suffix(,)
+  0};
+static const unsigned char file_41[] = {
+#embed "messages/fr/pack.yaml" suffix(,)
+  0};
+static const unsigned char file_42[] = {
+#embed "messages/fr/reply.yaml" suffix(,)
+  0};
+static const unsigned char file_43[] = {
+#embed "messages/fr/report.yaml" suffix(,)
+  0};
+static const unsigned char file_44[] = {
+#embed "messages/fr/rules.yaml" suffix(,)
+  0};
+static const unsigned char file_45[] = {
+#embed "messages/fr/seal.yaml" suffix(,)
+  0};
+static const unsigned char file_46[] = {
+#embed "messages/fr/yaml.yaml" suffix(,)
+  0};
+static const unsigned char file_47[] = {
+#embed "messages/pt/cel.yaml" suffix(,)
+  0};
+static const unsigned char file_48[] = {
+#embed "messages/pt/error.yaml" suffix(,)
+  0};
+static const unsigned char file_49[] = {
+#embed "messages/pt/evidence-report.yaml" suffix(,)
+  0};
+static const unsigned char file_50[] = {
+#embed "messages/pt/evidence.yaml" suffix(,)
+  0};
+static const unsigned char file_51[] = {
+#embed "messages/pt/pack.yaml" suffix(,)
+  0};
+static const unsigned char file_52[] = {
+#embed "messages/pt/reply.yaml" suffix(,)
+  0};
+static const unsigned char file_53[] = {
+#embed "messages/pt/report.yaml" suffix(,)
+  0};
+static const unsigned char file_54[] = {
+#embed "messages/pt/rules.yaml" suffix(,)
+  0};
+static const unsigned char file_55[] = {
+#embed "messages/pt/seal.yaml" suffix(,)
+  0};
+static const unsigned char file_56[] = {
+#embed "messages/pt/yaml.yaml" suffix(,)
+  0};
+static const unsigned char file_57[] = {
 #embed "oas/uses.yaml" suffix(,)
   0};
 
@@ -158,7 +218,27 @@ static const RulesFile files[] = {
   {"messages/es/rules.yaml", file_34, sizeof file_34 - 1},
   {"messages/es/seal.yaml", file_35, sizeof file_35 - 1},
   {"messages/es/yaml.yaml", file_36, sizeof file_36 - 1},
-  {"oas/uses.yaml", file_37, sizeof file_37 - 1},
+  {"messages/fr/cel.yaml", file_37, sizeof file_37 - 1},
+  {"messages/fr/error.yaml", file_38, sizeof file_38 - 1},
+  {"messages/fr/evidence-report.yaml", file_39, sizeof file_39 - 1},
+  {"messages/fr/evidence.yaml", file_40, sizeof file_40 - 1},
+  {"messages/fr/pack.yaml", file_41, sizeof file_41 - 1},
+  {"messages/fr/reply.yaml", file_42, sizeof file_42 - 1},
+  {"messages/fr/report.yaml", file_43, sizeof file_43 - 1},
+  {"messages/fr/rules.yaml", file_44, sizeof file_44 - 1},
+  {"messages/fr/seal.yaml", file_45, sizeof file_45 - 1},
+  {"messages/fr/yaml.yaml", file_46, sizeof file_46 - 1},
+  {"messages/pt/cel.yaml", file_47, sizeof file_47 - 1},
+  {"messages/pt/error.yaml", file_48, sizeof file_48 - 1},
+  {"messages/pt/evidence-report.yaml", file_49, sizeof file_49 - 1},
+  {"messages/pt/evidence.yaml", file_50, sizeof file_50 - 1},
+  {"messages/pt/pack.yaml", file_51, sizeof file_51 - 1},
+  {"messages/pt/reply.yaml", file_52, sizeof file_52 - 1},
+  {"messages/pt/report.yaml", file_53, sizeof file_53 - 1},
+  {"messages/pt/rules.yaml", file_54, sizeof file_54 - 1},
+  {"messages/pt/seal.yaml", file_55, sizeof file_55 - 1},
+  {"messages/pt/yaml.yaml", file_56, sizeof file_56 - 1},
+  {"oas/uses.yaml", file_57, sizeof file_57 - 1},
 };
 const RulesFile *const rules_files = files;
 const size_t rules_file_count = sizeof files / sizeof files[0];
