@@ -6,6 +6,8 @@ public struct Sentence: Sendable, Hashable {
   public var text: String
   /// The ids of the findings that it rests on.
   public var findings: [RuleID]
+  /// Whether an expert had it say so.
+  public var isWithSatisfaction = false
 }
 
 /// Builds the paragraph of a section: chooses leads, verbs and subjects in turn and joins statements.
@@ -38,6 +40,7 @@ struct ParagraphBuilder {
     var subject: String
     /// What agrees with the subject.
     var agreement: Agreement
+    var isWithSatisfaction: Bool
   }
 
   init(style: Style) { self.style = style }
@@ -67,7 +70,7 @@ struct ParagraphBuilder {
     lastLead = opening.leadKey
     let who = first.subject ?? opening.subject
     let text = style.spaced([opening.lead, who, join(statements, opening.agreement)])
-    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding)))
+    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding), isWithSatisfaction: opening.isWithSatisfaction))
     lastStated = sentences.count - 1
     before = last.polarity
     sentenceCount += 1
