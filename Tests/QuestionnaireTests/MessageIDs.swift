@@ -34,18 +34,30 @@ import Testing
     }
   }
 
-  @Test func languagesSayTheSame() throws {
+  @Test(arguments: MessageFile.languages.dropFirst()) func languagesSayTheSame(_ language: String) throws {
     let english = try MessageFile.texts("en")
-    for language in MessageFile.languages.dropFirst() {
-      let texts = try MessageFile.texts(language)
-      #expect(Set(texts.keys).symmetricDifference(english.keys).sorted() == [])
-      for (id, other) in texts {
-        let ours = english[id] ?? [:]
-        #expect(other.keys.sorted() == ours.keys.sorted(), "\(id)")
-        for (part, text) in other {
-          #expect(MessageFile.placeholders(text) == MessageFile.placeholders(ours[part] ?? ""), "\(id).\(part)")
-        }
+    let texts = try MessageFile.texts(language)
+    #expect(Set(english.keys).subtracting(texts.keys).sorted() == [], "missing in Rules/messages/\(language)")
+    #expect(Set(texts.keys).subtracting(english.keys).sorted() == [], "in Rules/messages/\(language) alone")
+    for (id, other) in texts {
+      guard let ours = english[id] else { continue }
+      #expect(other.keys.sorted() == ours.keys.sorted(), "\(id) in \(language)")
+      for (part, text) in other {
+        let expected = MessageFile.placeholders(ours[part] ?? "")
+        #expect(MessageFile.placeholders(text) == expected, "\(id).\(part) in \(language)")
       }
+    }
+  }
+
+  @Test func everyFolderIsOfALanguageThatTheEngineKnows() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: package.appending(path: "Rules/messages").path)
+    #expect(folders.sorted() == MessageFile.languages.sorted())
+  }
+
+  // The program's own colons have no space before them, and so has no other mark.
+  @Test func frenchMarksAreWrittenInOneWay() throws {
+    for (id, texts) in try MessageFile.texts("fr") {
+      for (part, text) in texts { #expect(!text.contains(/[ \u00a0\u202f][:;?!]( |$)/), "\(id).\(part)") }
     }
   }
 

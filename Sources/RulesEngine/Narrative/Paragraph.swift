@@ -70,7 +70,8 @@ struct ParagraphBuilder {
     lastLead = opening.leadKey
     let who = first.subject ?? opening.subject
     let text = style.spaced([opening.lead, who, join(statements, opening.agreement)])
-    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding), isWithSatisfaction: opening.isWithSatisfaction))
+    sentences.append(
+      Sentence(text: text + ".", findings: statements.map(\.finding), isWithSatisfaction: opening.isWithSatisfaction))
     lastStated = sentences.count - 1
     before = last.polarity
     sentenceCount += 1
