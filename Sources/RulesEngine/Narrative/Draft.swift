@@ -64,8 +64,7 @@ extension Writer {
     if let row = drawn.row { evaluator.enter(row) }
     return Finding(
       id: drawn.id, item: finding.item, about: finding.about, conclusion: drawn.conclusion, verified: drawn.verified,
-      statement: drawn.override?.statement
-        ?? words.map { render($0, item: finding.item, agreement: agreement(of: finding)) },
+      statement: drawn.override?.statement ?? words.map { render($0, item: finding.item, agreement: agreement(of: finding)) },
       because: rests.flatMap { evaluator.source.bases(of: $0, row: drawn.row) },
       documents: evaluator.source.documents(of: finding.about), change: change(of: drawn, in: paragraph))
   }
@@ -121,10 +120,19 @@ extension Writer {
 
   private mutating func addSentence(_ findings: [DrawnFinding], to builder: inout ParagraphBuilder) {
     let subject = builder.nextSubject.map { self.subject($0) } ?? (text: "", agreement: respondent.agreement)
-    let statements = statements(findings, subject.agreement)
+    var statements: [ParagraphBuilder.Statement] = []
+    let marks = marks(of: findings)
+    for (index, drawn) in findings.enumerated() {
+      let agreement = agreement(of: drawn.finding, subject: subject.agreement)
+      guard let polarity = drawn.conclusion.status.polarity, let said = said(drawn, agreement) else { continue }
+      statements.append(
+        .init(
+          text: said + (marks[index].map { text($0) } ?? ""),
+          subject: drawn.finding.subject.map { statement($0, of: drawn, agreement) }, polarity: polarity, finding: drawn.id))
+    }
     guard let first = statements.first else { return }
     let isPleased = isSaidWithSatisfaction(findings, statements)
-    let verb = verb(builder.nextVerb, isWithSatisfaction: isPleased)
+    let verb = verb(builder.nextVerb, isWithSatisfaction: isPleased, subject.agreement)
     let leads = builder.leads(for: first.polarity)
     let skipped = leads.firstIndex { !builder.wasJustUsed($0.node.text) } ?? 0
     builder.add(
@@ -135,32 +143,21 @@ extension Writer {
         agreement: subject.agreement, isWithSatisfaction: isPleased))
   }
 
-  private mutating func statements(_ findings: [DrawnFinding], _ agreement: Agreement) -> [ParagraphBuilder.Statement] {
-    let marks = marks(of: findings)
-    return findings.enumerated().compactMap { index, drawn in
-      let own = self.agreement(of: drawn.finding, subject: agreement)
-      guard let polarity = drawn.conclusion.status.polarity, let said = said(drawn, own) else { return nil }
-      return .init(
-        text: said + (marks[index].map { text($0) } ?? ""), subject: drawn.finding.subject.map { statement($0, of: drawn, own) },
-        polarity: polarity, finding: drawn.id)
-    }
-  }
-
-  private mutating func subject(_ subject: Style.Subject) -> (text: String, agreement: Agreement) {
-    let words = text(subject.text)
-    return (words, subject.agreement ?? (words == respondent.name ? respondent.agreement : Agreement()))
-  }
-
   // Satisfaction stands only where nothing but good is said, and where the language has words for it.
   private func isSaidWithSatisfaction(_ findings: [DrawnFinding], _ statements: [ParagraphBuilder.Statement]) -> Bool {
     scope.language.style.withSatisfaction != nil && findings.contains { $0.override?.isWithSatisfaction == true }
       && statements.allSatisfy { $0.polarity == .yes }
   }
 
-  private mutating func verb(_ verb: TemplateText?, isWithSatisfaction: Bool) -> String {
+  private mutating func verb(_ verb: TemplateText?, isWithSatisfaction: Bool, _ agreement: Agreement) -> String {
     let plain = verb.map { text($0) } ?? ""
     guard isWithSatisfaction, let words = scope.language.style.withSatisfaction else { return plain }
-    return text(words, verb: plain, agreement: Agreement())
+    return text(words, verb: plain, agreement: agreement)
+  }
+
+  private mutating func subject(_ subject: Style.Subject) -> (text: String, agreement: Agreement) {
+    let words = text(subject.text)
+    return (words, subject.agreement ?? (words == respondent.name ? respondent.agreement : Agreement()))
   }
 
   // What is set behind each claim without valid proof: behind each, or where none has any, once behind the last.

@@ -40,6 +40,7 @@ struct ParagraphBuilder {
     var subject: String
     /// What agrees with the subject.
     var agreement: Agreement
+    /// Whether the lead says so.
     var isWithSatisfaction: Bool
   }
 
