@@ -5,14 +5,13 @@ import RulesEngine
 
 /// `validate draft`.
 struct Draft: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Draft the findings: a status and a sentence for every point, and what each rests on.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/draft")) }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var replies: ReplyOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Flag(help: "Only the paragraphs.")
+  @Flag(help: Words.help("help/draft.brief"))
   var brief = false
 
   func run() async throws {

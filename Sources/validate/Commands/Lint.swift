@@ -4,12 +4,11 @@ import Questionnaire
 
 /// `validate lint`.
 struct Lint: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Check packs: every name, type, code and text, before any country sees them.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/lint")) }
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("Packs by name; all if none is named.", valueName: "pack"))
+  @Argument(help: Words.help("help/pack", value: "help/value.pack"))
   var packs: [String] = []
 
   func run() throws {

@@ -105,6 +105,6 @@ enum FileWriter {
   }
 
   private static func failure(_ path: String) -> Failure {
-    .usage("cannot write '\(path)': \(String(cString: strerror(errno))); nothing was changed")
+    .usage(Message("usage/unwritable", ["file": path, "why": Words.text(SystemFault().message)]))
   }
 }
