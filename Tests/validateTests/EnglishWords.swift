@@ -8,7 +8,7 @@ enum EnglishWords {
 
   /// The lines that hold one, outside quotes, ids and options.
   static func lines(in text: String) -> [String] {
-    text.split(separator: "\n").map(String.init).filter { line in
+    text.split(whereSeparator: \.isNewline).map(String.init).filter { line in
       // A line of somebody's file, as it is shown.
       guard !line.contains(" │ ") else { return false }
       let own = line.replacing(/'[^']*'|`[^`]*`|"[^"]*"|\[[^\]]*\]|<[^>]*>|[^ ]*[\/_.=][^ ]+/, with: " ")
