@@ -57,7 +57,8 @@ import Testing
     try scratch.write("two/questionnaire.yaml", pack)
     try scratch.write("two/words/es.yaml", "words: two\nlanguage: es\ntexts: {one: {first: {ask: ¿Es así?}}}\n")
     let reply = try scratch.write(
-      "reply.yaml", "reply: two\nversion: 1.0.0\nrespondent: PER\nlanguage: \(language)\nstatus: complete\nanswers:\n").path
+      "reply.yaml", "reply: two\nversion: 1.0.0\nrespondent: PER\nlanguage: \(language)\nstatus: complete\nanswers:\n"
+    ).path
     let run = try validate(
       ["check", reply, "--rules", scratch.folder.path] + arguments, environment: ["LC_ALL": environment])
     #expect(run.code == 1 && run.output.contains(words), "\(run.output)\(run.errors)")
@@ -68,11 +69,18 @@ import Testing
     #expect(run.code == 3 && run.output.contains("Este archivo no es una respuesta"), "\(run.output)")
   }
 
-  @Test func ofTheSystem() throws {
+  /// What the system refuses, it says in English.
+  @Test(arguments: ["locked", "locked/file.yaml", "file.yaml"]) func ofTheSystem(_ name: String) throws {
     let scratch = try Scratch()
-    let locked = try scratch.write("locked.yaml", "reply: x\n").path
-    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
-    let run = try validate(["check", locked, "--language", "es"], in: scratch.folder, asOrdinaryUser: true)
-    #expect(run.code == 3 && run.errors == "validate: no se puede leer '\(locked)': no está permitido\n", "\(run.errors)")
+    try scratch.write("locked/file.yaml", "reply: x\n")
+    try scratch.write("file.yaml", "reply: x\n")
+    for locked in ["locked", "file.yaml"] {
+      let path = scratch.folder.appending(path: locked).path
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    }
+    let run = try validate(["check", name, "--language", "es"], in: scratch.folder, asOrdinaryUser: true)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: scratch.folder.appending(path: "locked").path)
+    #expect(run.code == 3 && run.errors == "validate: no se puede leer '\(name)': no está permitido\n", "\(run.errors)")
   }
 }
