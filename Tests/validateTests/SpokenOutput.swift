@@ -43,6 +43,27 @@ import Testing
     }
   }
 
+  /// Sealing, what was changed since, and what is filled in.
+  @Test(arguments: HelpPages.languages) func nothingOfSealsIsEnglish(_ language: String) throws {
+    let scratch = try Scratch()
+    let head = "reply: puentes-2024\nversion: 1.0.0\nrespondent: XAR\nlanguage: es\nstatus: draft\n"
+    let documents = "evidence:\n  ley-7: {title: Ley, kind: ley, issued: 2015, file: pruebas/ley.txt}\n"
+    let reply = try scratch.write("reply.yaml", head + "answers:\n  pu_1_1: {plazo: 3}\n" + documents).path
+    try scratch.write("pruebas/ley.txt", "Ley 7\n")
+    func expectSpoken(_ arguments: [String]) throws {
+      let run = try validate(arguments + ["--language", language, "--rules", Self.folder])
+      let lines = EnglishWords.lines(in: run.output + run.errors)
+      #expect(!run.output.isEmpty && run.code <= 1 && lines == [], "\(arguments): \(run.errors)")
+    }
+    try expectSpoken(["seal", reply])
+    let manifest = scratch.folder.appending(path: "reply.seal.json").path
+    try expectSpoken(["check", "--sealed", manifest])
+    try scratch.write("pruebas/ley.txt", "Ley 8\n")
+    try scratch.write("reply.yaml", head + "answers:\n  pu_1_1: {plazo: 4}\n" + documents)
+    try expectSpoken(["check", "--sealed", manifest])
+    try expectSpoken(["evidence", reply, "--write-hashes"])
+  }
+
   // The titles of packs are theirs: a pack may have none in this language.
   private static func titles(_ language: String) throws -> [String] {
     let run = try validate(["packs", "--format", "json", "--rules", folder, "--language", language])
