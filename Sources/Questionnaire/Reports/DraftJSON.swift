@@ -49,6 +49,17 @@ public struct DraftJSON {
       ("documents", JSON(finding.documents)), ("missing", JSON(finding.conclusion.missing)),
     ]
     if let reason = finding.conclusion.reason { members.append(("reason", .string(reason))) }
+    if let change = finding.change { members.append(("override", override(change))) }
     return .object(members)
+  }
+
+  private func override(_ change: ExpertChange) -> JSON {
+    .object([
+      ("expert", .string(change.author.name)), ("country", .string(change.author.country)),
+      ("date", .string(change.author.date)), ("reason", .string(change.author.reason)),
+      ("derived", .object([("status", .string(change.derivedStatus.rawValue)), ("statement", JSON(change.derivedStatement))])),
+      ("with_satisfaction", .bool(change.isWithSatisfaction)), ("moved", .bool(change.isMoved)),
+      ("stale", .bool(change.isStale)), ("changed", JSON(change.changedAnswers)),
+    ])
   }
 }

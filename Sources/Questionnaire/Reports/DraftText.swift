@@ -76,8 +76,14 @@ public struct DraftText {
       text += "    \(catalogue.text("report/would-settle")): \(finding.conclusion.missing.joined(separator: ", "))\n"
     }
     if let reason = finding.conclusion.reason { text += "    \(catalogue.text("missing/\(reason)"))\n" }
+    if let change = finding.change {
+      let words = ChangeWords(catalogue: catalogue, names: judgement.language.names)
+      text += words.lines(change, finding).map(line).joined()
+    }
     return text
   }
+
+  private func line(_ text: String) -> String { "    \(SafeText.shown(text))\n" }
 
   private func basis(_ basis: Issue.Basis) -> String {
     let name = basis.path.split(separator: ".", maxSplits: 1).last.map(String.init) ?? basis.path

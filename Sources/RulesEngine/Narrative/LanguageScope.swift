@@ -152,7 +152,8 @@ public struct LanguageScope: Sendable {
     }
     let style = language.style
     let additions = [
-      style.notApplicable, style.notApplicableAlone, style.unverified, style.unverifiedAll, style.notDetermined,
+      style.notApplicable, style.notApplicableAlone, style.unverified, style.unverifiedAll, style.withSatisfaction,
+      style.notDetermined,
     ]
     for text in style.verbs + style.subjects + style.leads.values.flatMap({ $0 }) + additions.compactMap({ $0 }) {
       _ = template(text, problems: problems)

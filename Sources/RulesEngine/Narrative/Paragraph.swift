@@ -6,6 +6,8 @@ public struct Sentence: Sendable, Hashable {
   public var text: String
   /// The ids of the findings that it rests on.
   public var findings: [RuleID]
+  /// Whether an expert had it say so.
+  public var isWithSatisfaction = false
 }
 
 /// Builds the paragraph of a section: chooses leads, verbs and subjects in turn and joins statements.
@@ -48,14 +50,16 @@ struct ParagraphBuilder {
   }
 
   /// Adds a sentence. `lead` is the first of `leads(for:)` that, in words, is not the one just used.
-  mutating func add(_ statements: [Statement], lead: String, leadKey: String, skipped: Int, subject: String) {
+  mutating func add(
+    _ statements: [Statement], lead: String, leadKey: String, skipped: Int, subject: String, isWithSatisfaction: Bool
+  ) {
     guard let first = statements.first, let last = statements.last else { return }
     let turn = Style.Turn(from: before, to: first.polarity)
     used[turn, default: 0] += 1 + skipped
     lastLead = leadKey
     let who = first.subject ?? subject
     let text = [lead, who, join(statements)].filter { !$0.isEmpty }.joined(separator: " ")
-    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding)))
+    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding), isWithSatisfaction: isWithSatisfaction))
     lastStated = sentences.count - 1
     before = last.polarity
     sentenceCount += 1

@@ -72,6 +72,8 @@ public struct Style: Sendable {
   public var unverified: TemplateText?
   /// The same for a sentence of several claims of which none has valid proof: said once, at its end.
   public var unverifiedAll: TemplateText?
+  /// Stands in the place of `verb` where an expert has a sentence say so.
+  public var withSatisfaction: TemplateText?
   /// Stands for what is not determined.
   public var notDetermined: TemplateText?
 

@@ -30,6 +30,7 @@ public struct StyleReader {
     style.notApplicableAlone = template(&fields, "not_applicable_alone")
     style.unverified = template(&fields, "unverified")
     style.unverifiedAll = template(&fields, "unverified_all")
+    style.withSatisfaction = template(&fields, "with_satisfaction")
     style.notDetermined = template(&fields, "not_determined")
     fields.finish()
     return style

@@ -10,6 +10,7 @@ struct Draft: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var replies: ReplyOptions
   @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var overrides: OverrideOptions
 
   @Flag(help: Words.help("help/draft.brief"))
   var brief = false
@@ -24,20 +25,44 @@ struct Draft: AsyncParsableCommand {
       if case .judged(let judgement) = file { return judgement }
       return nil
     }
+    guard overrides.overrides == nil || files.count == 1 else { throw Failure.usage(Message("usage/overrides-one-reply")) }
+    let drafting = DraftRun(options: overrides, shared: shared)
+    let drafts = try judged.map { try drafting.draft($0) }
+    for draft in drafts { report(draft, library) }
+    let broken = files.contains(where: \.isBroken) ? Outcome.unreadable : .clean
+    let outcome = max(broken, drafts.map(\.outcome).max() ?? .clean)
+    if overrides.recordBasis { return try record(drafts, drafting, library, output, outcome) }
     switch replies.format {
-    case .text: try output.write(judged.map { text($0, library, output.paint) }.joined(separator: "\n"))
+    case .text: try output.write(drafts.map { text($0, library, output.paint) }.joined(separator: "\n"))
     case .json:
       let report = DraftJSON(version: Validate.version)
-      try output.write(report.report(judged.map { report.reply($0, $0.draft(), digest: digest($0)) }).text)
+      try output.write(report.report(drafts.map { report.reply($0.judgement, $0.sections, digest: $0.digest) }).text)
     }
-    try (files.contains(where: \.isBroken) ? Outcome.unreadable : .clean).exit()
+    try outcome.exit()
   }
 
-  private func digest(_ judgement: Judgement) -> String { Digest.of(judgement.reply.document.source.bytes) }
+  private func record(
+    _ drafts: [DraftedReply], _ run: DraftRun, _ library: PackLibrary, _ output: Output, _ outcome: Outcome
+  ) throws {
+    let records = try drafts.map { try run.record($0, catalogue($0, library)) }
+    try output.write(records.map(\.text).joined())
+    try max(outcome, records.map(\.outcome).max() ?? .clean).exit()
+  }
 
-  private func text(_ judgement: Judgement, _ library: PackLibrary, _ paint: Paint) -> String {
-    DraftText(catalogue: library.catalogue(shared.language?.rawValue ?? judgement.language.code), paint: paint, isBrief: brief)
-      .text(judgement, judgement.draft(), digest: digest(judgement))
+  private func catalogue(_ draft: DraftedReply, _ library: PackLibrary) -> MessageCatalogue {
+    library.catalogue(shared.language?.rawValue ?? draft.judgement.language.code)
+  }
+
+  private func text(_ draft: DraftedReply, _ library: PackLibrary, _ paint: Paint) -> String {
+    DraftText(catalogue: catalogue(draft, library), paint: paint, isBrief: brief)
+      .text(draft.judgement, draft.sections, digest: draft.digest)
+  }
+
+  // What is wrong with overrides is told beside the draft, like all that is no part of it.
+  private func report(_ draft: DraftedReply, _ library: PackLibrary) {
+    guard let source = draft.overrides?.document.source else { return }
+    let writer = IssueText(catalogue: catalogue(draft, library), paint: Paint(isOn: false), sources: [source])
+    for issue in draft.issues { standardError(writer.text(issue)) }
   }
 
   // A draft goes to standard output alone; what could not be read is told beside it.
