@@ -168,7 +168,7 @@ struct MessageFamily {
   /// What the value of a key can be wanted as, in packs and replies.
   static let forms = ["text", "yes-no", "integer", "list", "mapping"]
   /// And in packs alone.
-  static let packForms = forms + ["number", "period", "age"]
+  static let packForms = forms + ["number", "period", "age", "gender"]
 
   /// What an evaluation can speak of without its being there.
   static let unknowns = ["item", "set"]

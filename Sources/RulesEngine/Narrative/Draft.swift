@@ -64,7 +64,7 @@ extension Writer {
     if let row = drawn.row { evaluator.enter(row) }
     return Finding(
       id: drawn.id, item: finding.item, about: finding.about, conclusion: drawn.conclusion, verified: drawn.verified,
-      statement: drawn.override?.statement ?? words.map { render($0, item: finding.item, plural: respondent.isPlural) },
+      statement: drawn.override?.statement ?? words.map { render($0, item: finding.item, agreement: agreement(of: finding)) },
       because: rests.flatMap { evaluator.source.bases(of: $0, row: drawn.row) },
       documents: evaluator.source.documents(of: finding.about), change: change(of: drawn, in: paragraph))
   }
@@ -72,7 +72,7 @@ extension Writer {
   // What an expert set, with what would stand without it.
   private mutating func change(of drawn: DrawnFinding, in paragraph: [Sentence]) -> ExpertChange? {
     guard let override = drawn.override, let derived = drawn.derived else { return nil }
-    let statement = statementSource(drawn, derived).map { self.statement($0, of: drawn, plural: respondent.isPlural) }
+    let statement = statementSource(drawn, derived).map { self.statement($0, of: drawn, agreement(of: drawn.finding)) }
     let isSaid = paragraph.contains { $0.isWithSatisfaction && $0.findings.contains(drawn.id) }
     return ExpertChange(
       author: override.author, derivedStatus: derived.status, derivedStatement: statement,
@@ -89,13 +89,18 @@ extension Writer {
   }
 
   // What is said of a finding in a sentence: the expert's words, or those for its status.
-  private mutating func said(_ drawn: DrawnFinding, plural: Bool) -> String? {
+  private mutating func said(_ drawn: DrawnFinding, _ agreement: Agreement) -> String? {
     if let words = drawn.override?.statement { return words }
-    return statementSource(drawn, drawn.conclusion).map { statement($0, of: drawn, plural: plural) }
+    return statementSource(drawn, drawn.conclusion).map { statement($0, of: drawn, agreement) }
   }
 
-  private mutating func statement(_ source: TextSource, of drawn: DrawnFinding, plural: Bool) -> String {
-    text(source, item: drawn.finding.item, each: drawn.finding.each, row: drawn.row, plural: plural)
+  private mutating func statement(_ source: TextSource, of drawn: DrawnFinding, _ agreement: Agreement) -> String {
+    text(source, item: drawn.finding.item, each: drawn.finding.each, row: drawn.row, agreement: agreement)
+  }
+
+  // A finding with a subject of its own does not agree with the respondent.
+  private func agreement(of finding: CompiledFinding, subject: Agreement? = nil) -> Agreement {
+    finding.subject == nil ? subject ?? respondent.agreement : Agreement()
   }
 
   private mutating func paragraph(_ sentences: [[DrawnFinding]]) -> [Sentence] {
@@ -114,28 +119,28 @@ extension Writer {
   }
 
   private mutating func addSentence(_ findings: [DrawnFinding], to builder: inout ParagraphBuilder) {
-    let subjectText = builder.nextSubject
-    let subject = subjectText.map { text($0) } ?? ""
-    let plural = respondent.isPlural && subject == respondent.name
+    let subject = builder.nextSubject.map { self.subject($0) } ?? (text: "", agreement: respondent.agreement)
     var statements: [ParagraphBuilder.Statement] = []
     let marks = marks(of: findings)
     for (index, drawn) in findings.enumerated() {
-      guard let polarity = drawn.conclusion.status.polarity, let said = said(drawn, plural: plural) else { continue }
+      let agreement = agreement(of: drawn.finding, subject: subject.agreement)
+      guard let polarity = drawn.conclusion.status.polarity, let said = said(drawn, agreement) else { continue }
       statements.append(
         .init(
           text: said + (marks[index].map { text($0) } ?? ""),
-          subject: drawn.finding.subject.map { statement($0, of: drawn, plural: plural) }, polarity: polarity,
-          finding: drawn.id))
+          subject: drawn.finding.subject.map { statement($0, of: drawn, agreement) }, polarity: polarity, finding: drawn.id))
     }
     guard let first = statements.first else { return }
     let isPleased = isSaidWithSatisfaction(findings, statements)
-    let verb = verb(builder.nextVerb, isWithSatisfaction: isPleased)
+    let verb = verb(builder.nextVerb, isWithSatisfaction: isPleased, subject.agreement)
     let leads = builder.leads(for: first.polarity)
     let skipped = leads.firstIndex { !builder.wasJustUsed($0.node.text) } ?? 0
-    let lead = leads.isEmpty ? "" : text(leads[skipped], verb: verb)
     builder.add(
-      statements, lead: lead, leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject,
-      isWithSatisfaction: isPleased)
+      statements,
+      opening: .init(
+        lead: leads.isEmpty ? "" : text(leads[skipped], verb: verb, agreement: subject.agreement),
+        leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject.text,
+        agreement: subject.agreement, isWithSatisfaction: isPleased))
   }
 
   // Satisfaction stands only where nothing but good is said, and where the language has words for it.
@@ -144,10 +149,15 @@ extension Writer {
       && statements.allSatisfy { $0.polarity == .yes }
   }
 
-  private mutating func verb(_ verb: TemplateText?, isWithSatisfaction: Bool) -> String {
+  private mutating func verb(_ verb: TemplateText?, isWithSatisfaction: Bool, _ agreement: Agreement) -> String {
     let plain = verb.map { text($0) } ?? ""
     guard isWithSatisfaction, let words = scope.language.style.withSatisfaction else { return plain }
-    return text(words, verb: plain)
+    return text(words, verb: plain, agreement: agreement)
+  }
+
+  private mutating func subject(_ subject: Style.Subject) -> (text: String, agreement: Agreement) {
+    let words = text(subject.text)
+    return (words, subject.agreement ?? (words == respondent.name ? respondent.agreement : Agreement()))
   }
 
   // What is set behind each claim without valid proof: behind each, or where none has any, once behind the last.

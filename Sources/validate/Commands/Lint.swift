@@ -11,6 +11,9 @@ struct Lint: ParsableCommand {
   @Argument(help: Words.help("help/pack", value: "help/value.pack"))
   var packs: [String] = []
 
+  @Flag(help: Words.help("help/lint.all"))
+  var all = false
+
   func run() throws {
     let library = try shared.library()
     let catalogue = library.catalogue(shared.language?.rawValue)
@@ -19,7 +22,7 @@ struct Lint: ParsableCommand {
     var outcome = Outcome.clean
     for name in packs.isEmpty ? library.packs : packs {
       let pack = try library.load(name)
-      let issues = pack.lint()
+      let issues = pack.lint(namingAll: all)
       let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
       text += issues.map { writer.text($0) + "\n" }.joined()
       text +=
