@@ -54,9 +54,9 @@ struct MessageSource {
     }
   }
 
-  /// The calls of this file.
+  /// The calls of this file; texts of a pack, which are asked for by another label, are no messages.
   var calls: [MessageCall] {
-    text.matches(of: /\b(Message|catalogue\.text|Words\.help)\(/).map { match in
+    text.matches(of: /\b(Message|catalogue\.text|Words\.help)\((?!for:)/).map { match in
       let before = text[..<match.range.lowerBound]
       let line = before.utf8.count { $0 == UInt8(ascii: "\n") } + 1
       return MessageCall(
