@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 import Glibc
 import Questionnaire
@@ -23,7 +24,9 @@ struct Output {
   func write(_ text: String) throws {
     let bytes = Array(text.utf8)
     if let path { return try FileWriter.write(bytes, to: path) }
-    guard FileWriter.write(bytes, to: STDOUT_FILENO) else { throw Failure(message: "cannot write the report", code: .fault) }
+    guard FileWriter.write(bytes, to: STDOUT_FILENO) else {
+      throw Failure(message: Message("usage/report-unwritable"), code: .fault)
+    }
   }
 }
 

@@ -151,6 +151,10 @@ struct MessageFamily {
     MessageFamily("Reader.swift", #""\(problem.id).help""#, []),
     MessageFamily("Reader.swift", "id", []),
     MessageFamily("Reader.swift", #""\(id).help""#, []),
+    MessageFamily("SentencePatterns.swift", "pattern.id", []),
+    MessageFamily("Words.swift", "id", []),
+    MessageFamily("Words.swift", "$0", []),
+    MessageFamily("Words.swift", "message", []),
   ]
 
   // MARK: - Endings

@@ -2,19 +2,17 @@ import ArgumentParser
 import Documents
 import Questionnaire
 import RulesEngine
-import RulesEngine
 
 /// `validate draft`.
 struct Draft: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Draft the findings: a status and a sentence for every point, and what each rests on.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/draft")) }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var replies: ReplyOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var overrides: OverrideOptions
 
-  @Flag(help: "Only the paragraphs.")
+  @Flag(help: Words.help("help/draft.brief"))
   var brief = false
 
   func run() async throws {
@@ -27,7 +25,7 @@ struct Draft: AsyncParsableCommand {
       if case .judged(let judgement) = file { return judgement }
       return nil
     }
-    guard overrides.overrides == nil || files.count == 1 else { throw Failure.usage("--overrides goes with one reply") }
+    guard overrides.overrides == nil || files.count == 1 else { throw Failure.usage(Message("usage/overrides-one-reply")) }
     let drafting = DraftRun(options: overrides, shared: shared)
     let drafts = try judged.map { try drafting.draft($0) }
     for draft in drafts { report(draft, library) }
