@@ -115,9 +115,6 @@ struct ReplyOptions: ParsableArguments {
   var replies: [String] = []
 
   @OptionGroup var judging: JudgingOptions
-
-  @Option(help: "The form of the report.")
-  var format = ReportFormat.text
 }
 
 /// A day as it is written in an option.

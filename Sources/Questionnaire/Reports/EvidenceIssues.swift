@@ -46,6 +46,11 @@ struct EvidenceIssues {
     return inOrder((byPath[evidence.path] ?? []) + cited.flatMap { byRange[$0] ?? [] })
   }
 
+  /// What is told where an id is cited that is in no register.
+  func issues(citing id: String) -> [Issue] {
+    inOrder(citations(of: id).flatMap { Self.ranges(of: $0.citation) }.flatMap { byRange[$0] ?? [] })
+  }
+
   /// Why a document that is cited does not count for a claim: what is told of it there, and what is told of the document itself.
   func reasons(of exhibit: Claim.Exhibit, for claim: Claim) -> [Issue] {
     let here = cited(exhibit, claim).filter { issues[$0].rule != "evidence/cited-twice" }

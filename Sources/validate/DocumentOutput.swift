@@ -1,0 +1,90 @@
+import Documents
+import Glibc
+import Publishing
+import Questionnaire
+
+/// How a document is written.
+struct DocumentForm {
+  /// What the name of its file ends with, without the dot.
+  let ending: String
+  /// Whether a terminal can show it.
+  var isText = true
+  /// The document in this form.
+  let bytes: (Publication) throws -> [UInt8]
+}
+
+/// Where documents go: one to standard output or a file, or each to a file of a folder.
+struct DocumentOutput {
+  private let shared: SharedOptions
+  private let form: DocumentForm
+
+  init(_ shared: SharedOptions, _ form: DocumentForm) {
+    self.shared = shared
+    self.form = form
+  }
+
+  /// Writes the document of each reply. All of them are made, and their places are looked at, before any is written.
+  func write(_ documents: [(judgement: Judgement, publication: Publication)]) throws {
+    guard !documents.isEmpty else { return }
+    let paths = try places(of: documents.map(\.judgement))
+    let bytes = try documents.map { try form.bytes($0.publication) }
+    for (path, bytes) in zip(paths, bytes) {
+      var own = shared
+      own.output = path
+      try Output(own).write(bytes)
+    }
+  }
+
+  // MARK: - Places
+
+  private func places(of replies: [Judgement]) throws -> [String?] {
+    guard let output = shared.output else {
+      guard replies.count == 1 else {
+        throw Failure.usage("one document of each reply: name a folder with --output")
+      }
+      guard form.isText || isatty(STDOUT_FILENO) == 0 else {
+        throw Failure.usage("a terminal cannot show this form: name a file with --output")
+      }
+      return [nil]
+    }
+    guard FileFinder.isFolder(output) else {
+      guard replies.count == 1, !output.hasSuffix("/") else {
+        throw Failure.usage("'\(output)' is no folder: --output names one where there are several documents")
+      }
+      return [output]
+    }
+    return try places(of: replies, in: output)
+  }
+
+  private func places(of replies: [Judgement], in folder: String) throws -> [String?] {
+    let root = folder.hasSuffix("/") ? folder : folder + "/"
+    var owners: [String: String] = [:]
+    var paths: [String?] = []
+    for reply in replies.map(\.reply) {
+      let source = reply.document.source.name
+      let path = root + name(of: source)
+      if let other = owners.updateValue(source, forKey: path) {
+        throw Failure.usage("'\(other)' and '\(source)' would both become '\(path)'; nothing was written")
+      }
+      paths.append(path)
+    }
+    for path in paths { try spare(path, replies) }
+    return paths
+  }
+
+  // The documents of a reply may lie in the folder too.
+  private func spare(_ path: String?, _ replies: [Judgement]) throws {
+    var own = shared
+    own.output = path
+    for reply in replies.map(\.reply) {
+      try own.spare(reply.document.source)
+      try own.spare(documentsOf: reply)
+    }
+  }
+
+  private func name(of source: String) -> String {
+    let file = source == FileFinder.standardInput ? "reply" : String(source.split(separator: "/").last ?? "reply")
+    let ending = [".yaml", ".yml"].first { file.hasSuffix($0) } ?? ""
+    return "\(file.dropLast(ending.count)).\(form.ending)"
+  }
+}
