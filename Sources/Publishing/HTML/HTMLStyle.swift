@@ -46,6 +46,8 @@ enum HTMLStyle {
     sup a { padding: 0 0.15em; text-decoration: none; }
     ul, ol { padding-left: 1.4em; margin: 0.6em 0; }
     li { margin: 0.25em 0; }
+    li > dl { margin: 0.2em 0; font-size: 0.94em; }
+    li > dl > div { padding: 0.05em 0; }
     li > ul { font-size: 0.94em; color: var(--quiet-ink); }
 
     """
@@ -62,8 +64,8 @@ enum HTMLStyle {
     .remark { margin: 1em 0; padding-left: 1em; border-left: 3px solid var(--rule); color: var(--quiet-ink); }
     .number { color: var(--quiet-ink); }
     dl { margin: 0.8em 0; }
-    dl > div { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1rem; padding: 0.3em 0; }
-    dt { font-size: 0.85rem; line-height: 1.9; color: var(--quiet-ink); }
+    dl > div { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); gap: 0 1rem; padding: 0.3em 0; align-items: baseline; }
+    dt { font-size: 0.85rem; line-height: 1.5; color: var(--quiet-ink); }
     dd { margin: 0; min-width: 0; }
     .tag { display: inline-block; padding: 0.1em 0.65em; border: 1px solid; border-radius: 0.3em; font-size: 0.8rem; line-height: 1.6; font-weight: 600; white-space: nowrap; }
     .tag.positive { color: var(--positive-ink); background: var(--positive-page); }
@@ -86,6 +88,7 @@ enum HTMLStyle {
     caption { text-align: left; font-size: 0.85rem; font-weight: 600; color: var(--quiet-ink); padding-bottom: 0.5em; }
     th, td { text-align: left; vertical-align: top; padding: 0.45em 0.7em; border-bottom: 1px solid var(--rule); overflow-wrap: normal; }
     th { font-size: 0.85rem; font-weight: 600; }
+    tbody th { min-width: 7.5rem; }
     thead th { border-bottom: 2px solid var(--rule); vertical-align: bottom; }
     nav h2 { font-size: 1rem; margin: 2.5em 0 0.5em; border: 0; padding: 0; }
     nav ul { list-style: none; padding: 0; margin: 0; font-size: 0.9rem; line-height: 1.4; }
@@ -121,7 +124,10 @@ enum HTMLStyle {
     @page { size: A4; margin: 22mm 20mm 24mm; @bottom-center { content: counter(page); font: 9pt system-ui, sans-serif; } }
     @page :first { @bottom-center { content: none; } }
     @media print {
-      body { font-size: 10.5pt; line-height: 1.45; }
+      html { font-size: 9.5pt; }
+      body { font-size: 1rem; line-height: 1.45; }
+      nav ul { columns: 2; column-gap: 3rem; }
+      article { margin: 0.8rem 0; padding: 0.7rem 1rem; }
       .skip { display: none; }
       .cover, .columns { max-width: none; padding: 0; }
       .cover { padding-top: 55mm; break-after: page; }

@@ -6,32 +6,55 @@ struct MarkdownInline {
   /// The parts in one line.
   mutating func line(_ parts: [Inline]) -> String {
     var line = ""
-    for part in parts { line += written(part, after: line) }
+    for (index, part) in parts.enumerated() {
+      line += written(part, after: line, before: index + 1 < parts.count ? parts[index + 1] : nil)
+    }
     return line
   }
 
-  private mutating func written(_ part: Inline, after line: String) -> String {
+  private mutating func written(_ part: Inline, after line: String, before next: Inline?) -> String {
+    let gap = Gap(line: line, next: next)
     switch part {
     case .text(let text): return MarkdownText.escaped(text)
-    case .strong(let text): return marked(text, "**", "strong", after: line)
-    case .emphasis(let text): return marked(text, "*", "em", after: line)
-    case .struck(let text): return marked(text, "~~", "del", after: line)
+    case .strong(let text): return marked(text, "**", "strong", gap)
+    case .emphasis(let text): return marked(text, "*", "em", gap)
+    case .struck(let text): return marked(text, "~~", "del", gap)
     case .code(let text): return code(text)
-    case .tag(let tag): return marked("\(tag.tone.sign) \(tag.text)", "**", "strong", after: line)
+    case .tag(let tag): return "\(tag.tone.sign) " + marked(tag.text, "**", "strong", Gap(line: " ", next: next))
     case .link(let text, let target): return link(text, target)
     case .note(let paragraphs): return note(paragraphs)
     case .lineBreak: return "<br>"
     }
   }
 
-  // Marks only count beside a letter or digit inside, and beside no other mark; else a tag says the same.
-  private func marked(_ text: String, _ mark: String, _ tag: String, after line: String) -> String {
-    guard !text.isEmpty else { return "" }
-    let isPlain = [text.first, text.last].allSatisfy { $0.map { $0.isLetter || $0.isNumber } ?? false }
-    let isBesideMark = line.last.map { "*~_\\".contains($0) } ?? false
-    let written = MarkdownText.escaped(text)
-    return isPlain && !isBesideMark ? mark + written + mark : "<\(tag)>\(written)</\(tag)>"
+  /// What stands on both sides of a part.
+  private struct Gap {
+    let isBlankBefore: Bool
+    let isMarkBefore: Bool
+    let isBlankAfter: Bool
+
+    init(line: String, next: Inline?) {
+      isBlankBefore = line.isEmpty || line.hasSuffix(" ")
+      isMarkBefore = line.last.map { "*~_\\".contains($0) } ?? false
+      switch next {
+      case nil: isBlankAfter = true
+      case .text(let text)?: isBlankAfter = text.hasPrefix(" ")
+      default: isBlankAfter = false
+      }
+    }
   }
+
+  // A mark counts beside a letter or digit inside, or between punctuation and a blank, and beside no other mark; elsewhere a tag
+  // says the same.
+  private func marked(_ text: String, _ mark: String, _ tag: String, _ gap: Gap) -> String {
+    guard let first = text.first, let last = text.last else { return "" }
+    let opens = Self.isWord(first) || gap.isBlankBefore && "¿¡(«“".contains(first)
+    let closes = Self.isWord(last) || gap.isBlankAfter && ".,:;?!)»”".contains(last)
+    let written = MarkdownText.escaped(text)
+    return opens && closes && !gap.isMarkBefore ? mark + written + mark : "<\(tag)>\(written)</\(tag)>"
+  }
+
+  private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
   // What is between backticks stands as it is; what they cannot hold, or what would end a cell, is escaped in a tag.
   private func code(_ text: String) -> String {

@@ -42,7 +42,14 @@ public struct MarkdownRenderer {
 
   private mutating func blocks(_ blocks: [Block]) -> [String] {
     var written: [String] = []
-    for block in blocks { written += self.block(block) }
+    var last: Character?
+    for block in blocks {
+      let own = block.mark
+      // A list that follows another of its kind would go on with it.
+      if let own, own == last { written.append("<!-- -->") }
+      written += self.block(block)
+      last = own
+    }
     return written
   }
 
@@ -72,7 +79,11 @@ public struct MarkdownRenderer {
   }
 
   private mutating func facts(_ facts: [Publication.Fact]) -> String {
-    facts.map { fact in "- **\(MarkdownText.escaped(fact.label)):** \(inline.line(fact.content))" }.joined(separator: "\n")
+    facts.map { fact in
+      // A question ends with its own mark, which no colon follows.
+      let joint = fact.label.last.map { ".:?!…".contains($0) } ?? false ? "" : ":"
+      return "* " + inline.line([.strong(fact.label + joint), .text(" ")] + fact.content)
+    }.joined(separator: "\n")
   }
 
   private mutating func list(_ entries: [[Block]], isNumbered: Bool) -> String {
@@ -98,5 +109,17 @@ public struct MarkdownRenderer {
   private mutating func cell(_ parts: [Inline], isName: Bool) -> String {
     guard isName, case .text(let name)? = parts.first, parts.count == 1 else { return inline.line(parts) }
     return inline.line([.strong(name)])
+  }
+}
+
+extension Block {
+  /// What the entries of a list begin with in Markdown; `nil` for anything else.
+  fileprivate var mark: Character? {
+    switch self {
+    case .list(_, isNumbered: true): "1"
+    case .list(_, isNumbered: false): "-"
+    case .facts: "*"
+    default: nil
+    }
   }
 }

@@ -50,6 +50,11 @@ struct AnswerIndex {
     return path.hasSuffix("]") ? "\(subject) \(Self.key(path))" : subject
   }
 
+  /// What an issue is about as an answer, where that is one.
+  func basis(of issue: Issue) -> Issue.Basis? {
+    entries[issue.path].map { Issue.Basis(path: issue.path, value: nil, location: $0.answer.location) }
+  }
+
   /// An answer in a line: what was asked, what was said, and where.
   func line(_ basis: Issue.Basis) -> [Inline] {
     var line: [Inline] = [.text(subject(of: basis.path) + " ")]

@@ -89,17 +89,16 @@ struct CountryQuestionWriter {
     DocumentIssue.all(of: judgement).filter { $0.issue.comparesAnswers && $0.issue.explanation == nil }.map { entry in
       let paths = Set([entry.issue.path] + entry.issue.because.map(\.path))
       return Draft(
-        subject: entry.issue.subject ?? answers.subject(of: entry.issue.path), blocks: request(entry.issue),
+        subject: entry.subject(judgement, answers), blocks: request(entry),
         place: .issue(entry.anchor), points: points.filter { $0.isAbout(paths) })
     }
   }
 
-  private func request(_ issue: Issue) -> [Block] {
-    let asked: [Block] = [
-      .paragraph([.text(catalogue.text("document/ask-rule"))]), .remark(DocumentWords.lines(catalogue.text(issue.message))),
-    ]
-    guard !issue.because.isEmpty else { return asked }
-    let concerned = issue.because.map { [Block.paragraph(answers.line($0))] }
+  private func request(_ entry: DocumentIssue) -> [Block] {
+    let message = words.opening(catalogue.text(entry.issue.message))
+    let asked: [Block] = [.paragraph([.text(catalogue.text("document/ask-rule"))]), .remark(DocumentWords.message(message))]
+    let concerned = entry.bases(answers).map { [Block.paragraph(answers.line($0))] }
+    guard !concerned.isEmpty else { return asked }
     return asked + [
       .paragraph([.text(catalogue.text("document/ask-rule-answers") + ":")]), .list(concerned, isNumbered: false),
     ]
@@ -126,7 +125,7 @@ struct CountryQuestionWriter {
     guard !claim.claim.documents.isEmpty else { return [.paragraph([.text(text)])] }
     return [
       .paragraph([.text(text)]), .paragraph([.text(catalogue.text("document/ask-proof-refused") + ":")]),
-      .list(words.evidence.why(claim).map { [.paragraph([.text($0)])] }, isNumbered: false),
+      .list(words.evidence.why(claim).map { [.paragraph(DocumentWords.message($0))] }, isNumbered: false),
     ]
   }
 
@@ -149,11 +148,9 @@ struct CountryQuestionWriter {
   private func draft(_ points: [DocumentPoint], _ reason: String?, of item: Item) -> Draft? {
     guard let first = points.first else { return nil }
     let missing = points.flatMap { $0.finding?.conclusion.missing ?? [] }.uniqued()
-    let title = item.title.map { judgement.situation.labels.text($0) } ?? ""
-    let subject = [item.number, title].filter { !$0.isEmpty }.joined(separator: " ")
     let asked = missing.map { [Block.paragraph([.text(answers.subject(of: $0) + " "), .code($0)])] }
     return Draft(
-      subject: subject.isEmpty ? item.id : subject,
+      subject: DocumentWords.title(item.number, item.title, else: item.id, judgement.situation.labels),
       blocks: [.paragraph([.text(request(reason))]), .list(asked, isNumbered: false)], place: .point(first), points: points)
   }
 

@@ -39,7 +39,7 @@ struct DocumentChapters {
 
   // MARK: - Sections and items
 
-  private func title(_ section: Section) -> String { context.title(section.number, section.title, else: section.id) }
+  private func title(_ section: Section) -> String { DocumentWords.title(section.number, section.title, else: section.id, context.labels) }
 
   private func anchor(_ section: Section) -> String { Anchor.of("section", section.id) }
 
@@ -66,13 +66,14 @@ struct DocumentChapters {
       context.points.filter { $0.item == item.id }.map { PointPanel(context: context).panel($0, level: level) }
       + own.map { IssuePanel(context: context).panel($0, level: level) } + see(others)
     guard !isSection else { return blocks }
-    return [heading(2, context.title(item.number, item.title, else: item.id), context.anchor(ofItem: item.id))] + blocks
+    let title = DocumentWords.title(item.number, item.title, else: item.id, context.labels)
+    return [heading(2, title, context.anchor(ofItem: item.id))] + blocks
   }
 
   private func see(_ issues: [DocumentIssue]) -> [Block] {
     guard !issues.isEmpty else { return [] }
     let links = issues.map { issue in
-      [Inline.link(issue.issue.subject ?? issue.issue.rule.description, .anchor(issue.anchor))]
+      [Inline.link(issue.subject(judgement, context.answers), .anchor(issue.anchor))]
     }
     return [
       .remark([.text(catalogue.text("document/see-also") + " ")] + DocumentWords.joined(links, by: .text("; ")))
@@ -95,99 +96,33 @@ struct DocumentChapters {
   private var documents: [Block] {
     let report = EvidenceReport(judgement)
     guard !report.documents.isEmpty else { return [] }
-    let columns = ["id", "title", "kind", "cited", "state", "problems"].map { catalogue.text("report/evidence-column.\($0)") }
-    let evidence = words.evidence
-    let rows = report.documents.map { document -> [[Inline]] in
-      [
-        [.code(document.evidence.id)], [.text(document.evidence.title ?? "")], [.text(document.kind ?? "")],
-        [.text(document.cited.map { $0.number.isEmpty ? $0.path : $0.number }.uniqued().joined(separator: ", "))],
-        [.text(evidence.state(document))],
-        DocumentWords.joined(evidence.problems(document.issues).uniqued().map { [.text($0)] }, by: .lineBreak),
-      ]
-    }
     return [
       heading(1, catalogue.text("report/evidence-documents"), "documents"),
-      .table(Block.Table(columns: columns, rows: rows, namesRows: true)),
-    ]
-  }
-}
-
-/// Writes the box about one issue.
-struct IssuePanel {
-  let context: DocumentContext
-
-  private var catalogue: MessageCatalogue { context.words.catalogue }
-
-  func panel(_ entry: DocumentIssue, level: Int) -> Block {
-    let issue = entry.issue
-    let subject = issue.subject ?? issue.rule.description
-    return .panel(
-      Block.Panel(
-        heading: Block.Heading(level: level, text: subject, anchor: entry.anchor), tag: context.words.tag(issue.severity),
-        blocks: [.paragraph(DocumentWords.lines(catalogue.text(issue.message)))] + answers(issue) + [.facts(facts(entry))]))
-  }
-
-  private func answers(_ issue: Issue) -> [Block] {
-    guard issue.comparesAnswers, !issue.because.isEmpty else { return [] }
-    return [
-      .paragraph([.strong(catalogue.text("report/because"))]),
-      .list(issue.because.map { [.paragraph(context.answers.line($0))] }, isNumbered: false),
+      .list(report.documents.map(document), isNumbered: true),
     ]
   }
 
-  private func facts(_ entry: DocumentIssue) -> [Publication.Fact] {
-    var facts: [Publication.Fact] = []
-    if let explanation = entry.issue.explanation {
-      facts.append(Publication.Fact(catalogue.text("report/explanation"), DocumentWords.lines(explanation)))
+  private func document(_ document: EvidenceReport.Document) -> [Block] {
+    let evidence = words.evidence
+    var facts = [Publication.Fact(catalogue.text("document/state"), [.text(evidence.state(document))])]
+    let cited = items(citing: document)
+    if !cited.isEmpty {
+      facts.append(Publication.Fact(catalogue.text("document/cited"), DocumentWords.joined(cited, by: .text(", "))))
     }
-    if let help = catalogue.help(entry.issue) { facts.append(Publication.Fact(catalogue.text("report/help"), [.text(help)])) }
-    let place = " (\(context.words.line(entry.issue.location)))"
-    facts.append(
-      Publication.Fact(catalogue.text("document/rule"), [.code(entry.issue.rule.description), .text(place)]))
-    if let question = context.questions.about(issue: entry.anchor) {
-      let link = Inline.link(context.words.question(question.number), .anchor(question.anchor))
-      facts.append(Publication.Fact(catalogue.text("document/see-questions"), [link]))
+    if let file = document.evidence.file { facts.append(Publication.Fact(catalogue.text("document/file"), [.code(file.text)])) }
+    if let url = document.evidence.url {
+      facts.append(Publication.Fact(catalogue.text("document/address"), [.link(url, .address(url))]))
     }
-    return facts
-  }
-}
-
-/// The chapter of the questions to the country, by kind.
-struct CountryQuestionChapter {
-  let context: DocumentContext
-
-  private var catalogue: MessageCatalogue { context.words.catalogue }
-
-  var blocks: [Block] {
-    let heading = Block.heading(
-      Block.Heading(level: 1, text: catalogue.text("document/questions"), anchor: "questions"))
-    guard !context.questions.all.isEmpty else {
-      return [heading, .paragraph([.text(catalogue.text("document/no-questions"))])]
-    }
-    return [heading] + CountryQuestion.Kind.allCases.flatMap(group)
+    let problems = evidence.problems(document.issues).uniqued().map { [Block.paragraph(DocumentWords.message($0))] }
+    return [.paragraph(context.documents.title(document.evidence.id)), .facts(facts)]
+      + (problems.isEmpty ? [] : [.list(problems, isNumbered: false)])
   }
 
-  private func group(_ kind: CountryQuestion.Kind) -> [Block] {
-    let questions = context.questions.of(kind)
-    guard !questions.isEmpty else { return [] }
-    let heading = Block.Heading(
-      level: 2, text: catalogue.text("document/group.\(kind.rawValue)"), anchor: "questions-\(kind.rawValue)")
-    return [.heading(heading)] + questions.map(panel)
-  }
-
-  private func panel(_ question: CountryQuestion) -> Block {
-    let heading = Block.Heading(
-      level: 3, text: "\(context.words.question(question.number)). \(question.subject)", anchor: question.anchor)
-    let place = Publication.Fact(catalogue.text("document/place"), [link(question)])
-    return .panel(
-      Block.Panel(heading: heading, tag: context.words.tag(question.kind), blocks: question.blocks + [.facts([place])]))
-  }
-
-  private func link(_ question: CountryQuestion) -> Inline {
-    switch question.place {
-    case .point(let point): .link(PointPanel(context: context).heading(point), .anchor(point.anchor))
-    case .item(let id): .link(question.subject, .anchor(context.anchor(ofItem: id)))
-    case .issue(let anchor): .link(question.subject, .anchor(anchor))
+  // The items in whose answers a document is cited, in the questionnaire's order.
+  private func items(citing document: EvidenceReport.Document) -> [[Inline]] {
+    let cited = Set(document.cited.map(\.path.item))
+    return judgement.pack.questionnaire.items.filter { cited.contains($0.id) }.map { item in
+      [.link(item.number.isEmpty ? item.id : item.number, .anchor(context.anchor(ofItem: item.id)))]
     }
   }
 }

@@ -31,12 +31,6 @@ struct DocumentContext {
     let isSection = judgement.pack.questionnaire.sections.contains { $0.id == id }
     return Anchor.of(isSection ? "section" : "item", id)
   }
-
-  /// The number and title of an item or section.
-  func title(_ number: String, _ title: TextSource?, else id: String) -> String {
-    let words = title.map { labels.text($0) } ?? (number.isEmpty ? id : "")
-    return [number, words].filter { !$0.isEmpty }.joined(separator: " ")
-  }
 }
 
 /// Something that has a box of its own: a finding, or an answer that no finding is about.

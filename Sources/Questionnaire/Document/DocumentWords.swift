@@ -24,6 +24,9 @@ struct DocumentWords {
 
   func question(_ number: Int) -> String { catalogue.text("document/question", ["number": "\(number)"]) }
 
+  /// A text as it begins a line of its own.
+  func opening(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   // MARK: - Tags
 
   func tag(_ status: Status) -> Block.Tag {
@@ -54,7 +57,14 @@ struct DocumentWords {
 
   func tag(_ kind: CountryQuestion.Kind) -> Block.Tag { Block.Tag(catalogue.text("document/tag.\(kind.rawValue)"), .open) }
 
-  var unverified: Block.Tag { Block.Tag(catalogue.text("report/unverified"), .open) }
+  /// Whether a claim is proven; nothing where it needs no proof.
+  func tag(_ verified: Verification) -> Block.Tag? {
+    switch verified {
+    case .yes: Block.Tag(catalogue.text("document/verified"), .positive)
+    case .no: Block.Tag(catalogue.text("report/unverified"), .open)
+    case .notRequired: nil
+    }
+  }
 
   // MARK: - Values
 
@@ -76,7 +86,7 @@ struct DocumentWords {
     case .codes(let codes): return [.strong(codes.map { label($0, question.type) }.joined(separator: ", "))]
     case .text(let text): return self.text(text, question.type)
     case .list(let entries): return Self.joined(entries.map { self.value(of: $0, to: question) }, by: .text("; "))
-    case .rows(let rows): return [.strong("\(rows.count)")]
+    case .rows(let rows): return [.strong(catalogue.text("document/entries", ["count": "\(rows.count)"]))]
     // As it is written: with its unit, and its digits.
     case .integer(let number): return [.text(written(answer) ?? "\(number)")]
     case .decimal(let number): return [.text(written(answer) ?? number.description)]
@@ -101,10 +111,25 @@ struct DocumentWords {
     }
   }
 
+  /// The number and title of an item or section.
+  static func title(_ number: String, _ title: TextSource?, else id: String, _ labels: QuestionLabels) -> String {
+    let words = title.map { labels.text($0) } ?? (number.isEmpty ? id : "")
+    return [number, words].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// A text that may have several lines.
   static func lines(_ text: String) -> [Inline] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0) }
     return joined(lines.map { [.text($0)] }, by: .lineBreak)
+  }
+
+  /// The engine's own words, in which backticks set off what stands in a file.
+  static func message(_ text: String) -> [Inline] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count % 2 == 1 else { return lines(text) }
+    return parts.enumerated().flatMap { index, part in
+      index % 2 == 1 ? [.code(String(part))] : part.isEmpty ? [] : lines(String(part))
+    }
   }
 
   static func joined(_ parts: [[Inline]], by joint: Inline) -> [Inline] { Array(parts.joined(separator: [joint])) }

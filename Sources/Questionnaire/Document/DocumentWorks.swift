@@ -28,9 +28,12 @@ struct DocumentWorks {
   /// The documents cited for points that no finding is about.
   func cited(for points: [String]) -> [String] { points.flatMap { situation.proof.documents(of: $0) }.uniqued() }
 
+  /// What a document is called.
+  func title(_ id: String) -> [Inline] { line(id, []) }
+
   private func entry(_ id: String, _ roots: [String]) -> [Block] {
     let problems = issues(id, roots)
-    let told: [Block] = problems.isEmpty ? [] : [.list(problems.map { [.paragraph([.text($0)])] }, isNumbered: false)]
+    let told: [Block] = problems.isEmpty ? [] : [.list(problems.map { [.paragraph(DocumentWords.message($0))] }, isNumbered: false)]
     return [.paragraph(line(id, roots))] + told
   }
 

@@ -16,7 +16,7 @@ struct PointPanel {
     return .panel(
       Block.Panel(
         heading: Block.Heading(level: level, text: heading(point), anchor: point.anchor), tag: tag,
-        blocks: statement(point) + expert(point) + answers(point) + documents(point) + open(point) + references(point)))
+        blocks: joined(statement(point) + expert(point) + answers(point) + documents(point) + open(point) + references(point))))
   }
 
   /// The printed number and the words of what a point is about.
@@ -25,14 +25,27 @@ struct PointPanel {
     return point.row.map { "\(subject) \($0)" } ?? subject
   }
 
+  // Labels that follow one another are one list of them.
+  private func joined(_ blocks: [Block]) -> [Block] {
+    blocks.reduce(into: []) { joined, block in
+      if case .facts(let facts) = block, case .facts(let before)? = joined.last {
+        joined[joined.count - 1] = .facts(before + facts)
+      } else {
+        joined.append(block)
+      }
+    }
+  }
+
   // MARK: - What is said
 
   private func statement(_ point: DocumentPoint) -> [Block] {
+    guard let finding = point.finding else { return [] }
     var facts: [Publication.Fact] = []
-    if let statement = point.finding?.statement {
-      let isUnverified = point.finding?.verified == .no
-      let mark: [Inline] = isUnverified ? [.text(" "), .tag(words.unverified)] : []
-      facts.append(Publication.Fact(catalogue.text("report/statement"), [.text(statement)] + mark))
+    if let statement = finding.statement {
+      facts.append(Publication.Fact(words.opening(catalogue.text("report/statement")), [.text(statement)]))
+    }
+    if let tag = words.tag(finding.verified) {
+      facts.append(Publication.Fact(catalogue.text("document/group.unverified"), [.tag(tag)]))
     }
     return facts.isEmpty ? [] : [.facts(facts)]
   }
@@ -65,20 +78,20 @@ struct PointPanel {
 
   private func answers(_ point: DocumentPoint) -> [Block] {
     let because = point.finding?.because ?? []
-    guard point.row == nil else { return list(because, under: "report/rests-on") }
+    guard point.row == nil else { return list(because, under: catalogue.text("report/rests-on")) }
     let writer = AnswerBlocks(situation: context.judgement.situation, words: words)
     let isOne = point.about.count == 1
     let own = point.about.flatMap { name in
       writer.blocks(name, label: isOne ? catalogue.text("document/answer") : context.answers.subject(of: name))
     }
     let others = because.filter { basis in basis.location != nil && !point.isAbout([basis.path]) }
-    return own + list(others, under: "document/also-rests-on")
+    return own + list(others, under: catalogue.text("document/also-rests-on"))
   }
 
   private func list(_ bases: [Issue.Basis], under label: String) -> [Block] {
     guard !bases.isEmpty else { return [] }
     return [
-      .paragraph([.strong(catalogue.text(label))]),
+      .paragraph([.strong(words.opening(label))]),
       .list(bases.uniqued().map { [.paragraph(context.answers.line($0))] }, isNumbered: false),
     ]
   }
