@@ -24,9 +24,9 @@ struct DocumentOutput {
   }
 
   /// Writes the document of each reply. All of them are made, and their places are looked at, before any is written.
-  func write(_ documents: [(judgement: Judgement, publication: Publication)]) throws {
+  func write(_ documents: [(draft: DraftedReply, publication: Publication)]) throws {
     guard !documents.isEmpty else { return }
-    let paths = try places(of: documents.map(\.judgement))
+    let paths = try places(of: documents.map(\.draft))
     let bytes = try documents.map { try form.bytes($0.publication) }
     for (path, bytes) in zip(paths, bytes) {
       var own = shared
@@ -37,7 +37,7 @@ struct DocumentOutput {
 
   // MARK: - Places
 
-  private func places(of replies: [Judgement]) throws -> [String?] {
+  private func places(of replies: [DraftedReply]) throws -> [String?] {
     guard let output = shared.output else {
       guard replies.count == 1 else {
         throw Failure.usage("one document of each reply: name a folder with --output")
@@ -56,11 +56,11 @@ struct DocumentOutput {
     return try places(of: replies, in: output)
   }
 
-  private func places(of replies: [Judgement], in folder: String) throws -> [String?] {
+  private func places(of replies: [DraftedReply], in folder: String) throws -> [String?] {
     let root = folder.hasSuffix("/") ? folder : folder + "/"
     var owners: [String: String] = [:]
     var paths: [String?] = []
-    for reply in replies.map(\.reply) {
+    for reply in replies.map(\.judgement.reply) {
       let source = reply.document.source.name
       let path = root + name(of: source)
       if let other = owners.updateValue(source, forKey: path) {
@@ -73,12 +73,13 @@ struct DocumentOutput {
   }
 
   // The documents of a reply may lie in the folder too.
-  private func spare(_ path: String?, _ replies: [Judgement]) throws {
+  private func spare(_ path: String?, _ replies: [DraftedReply]) throws {
     var own = shared
     own.output = path
-    for reply in replies.map(\.reply) {
-      try own.spare(reply.document.source)
-      try own.spare(documentsOf: reply)
+    for draft in replies {
+      try own.spare(draft.judgement.reply.document.source)
+      try own.spare(documentsOf: draft.judgement.reply)
+      if let overrides = draft.overrides { try own.spare(overrides.document.source) }
     }
   }
 

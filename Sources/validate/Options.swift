@@ -67,8 +67,16 @@ struct SharedOptions: ParsableArguments {
   }
 }
 
-/// The languages of output. French and Portuguese fall back to English where the engine has no words yet.
-enum OutputLanguage: String, ExpressibleByArgument, CaseIterable { case en, es, fr, pt }
+/// A language of output: one that the engine has words for.
+struct OutputLanguage: ExpressibleByArgument {
+  static let allValueStrings = KnownLanguage.allCases.map(\.rawValue)
+  let rawValue: String
+
+  init?(argument: String) {
+    guard KnownLanguage(rawValue: argument) != nil else { return nil }
+    rawValue = argument
+  }
+}
 
 /// When to colour.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

@@ -18,12 +18,13 @@ struct MessageFamily {
   /// The calls in the targets that read packs and replies and write reports.
   static let own: [MessageFamily] =
     [
-      MessageFamily("Fields.swift", #""\(domain)/not-a-mapping""#, ["pack/not-a-mapping", "reply/not-a-mapping"]),
-      MessageFamily("Fields.swift", #""\(domain)/unknown-key""#, ["pack/unknown-key", "reply/unknown-key"]),
-      MessageFamily("Fields.swift", #""\(domain)/missing-key""#, ["pack/missing-key", "reply/missing-key"]),
+      MessageFamily("Fields.swift", #""\(domain)/not-a-mapping""#, domains.map { "\($0)/not-a-mapping" }),
+      MessageFamily("Fields.swift", #""\(domain)/unknown-key""#, domains.map { "\($0)/unknown-key" }),
+      MessageFamily("Fields.swift", #""\(domain)/missing-key""#, domains.map { "\($0)/missing-key" }),
       MessageFamily(
         "Fields.swift", #""\(domain)/wrong-form.\(expected)""#,
-        packForms.map { "pack/wrong-form.\($0)" } + forms.map { "reply/wrong-form.\($0)" }),
+        packForms.map { "pack/wrong-form.\($0)" } + forms.map { "reply/wrong-form.\($0)" }
+          + overrideForms.map { "override/wrong-form.\($0)" }),
       MessageFamily("EvaluationCompiler.swift", #""pack/unknown-\(what)""#, unknowns.map { "pack/unknown-\($0)" }),
       MessageFamily("Fault.swift", "fault.error.messageID", faults),
       MessageFamily("RuleIssues.swift", #"outcome.error?.messageID ?? "rules/fault.other""#, faults),
@@ -75,6 +76,8 @@ struct MessageFamily {
         + DocumentFile.Pages.Reason.allCases.map { "evidence/pages-unknown.\($0.rawValue)" }
         + ["evidence/sha256-differs", "evidence/pages-differ"]),
     MessageFamily(
+      "OverrideReader.swift", "rule.description", ["override/other-questionnaire", "override/other-respondent"]),
+    MessageFamily(
       "SealManifest.swift", #""seal/malformed.\(what)""#,
       ["form", "format", "missing", "unknown", "value", "name"].map { "seal/malformed.\($0)" }),
     MessageFamily(
@@ -117,6 +120,12 @@ struct MessageFamily {
     MessageFamily(
       "DraftText.swift", #""status/\(finding.status.rawValue)""#,
       ["satisfied", "partially-satisfied", "not-satisfied", "not-applicable", "not-determined"].map { "status/\($0)" }),
+    MessageFamily(
+      "ChangeWords.swift", #""status/\(change.derivedStatus.rawValue)""#,
+      ["satisfied", "partially-satisfied", "not-satisfied", "not-applicable", "not-determined"].map { "status/\($0)" }),
+    MessageFamily(
+      "BasisText.swift", #""report/edit-refused.\(refusal.rawValue)""#,
+      MappingEdits.Refusal.allCases.map { "report/edit-refused.\($0.rawValue)" }),
     MessageFamily("DraftText.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined"]),
     MessageFamily(
       "TrialText.swift", "label",
@@ -148,10 +157,14 @@ struct MessageFamily {
 
   /// What goes wrong in expressions.
   static let faults = ["divide-by-zero", "overflow", "out-of-range", "step-limit", "other"].map { "rules/fault.\($0)" }
+  /// The files whose keys are read: packs, replies and what experts set.
+  static let domains = ["pack", "reply", "override"]
+  /// What the value of a key can be wanted as in a file of overrides.
+  static let overrideForms = ["text", "yes-no", "mapping"]
   /// What the value of a key can be wanted as, in packs and replies.
   static let forms = ["text", "yes-no", "integer", "list", "mapping"]
   /// And in packs alone.
-  static let packForms = forms + ["number", "period", "age"]
+  static let packForms = forms + ["number", "period", "age", "gender"]
 
   /// What an evaluation can speak of without its being there.
   static let unknowns = ["item", "set"]

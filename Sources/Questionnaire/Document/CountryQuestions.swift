@@ -34,7 +34,7 @@ struct CountryQuestions {
   private var ofPoint: [String: [Int]] = [:]
   private var ofIssue: [String: Int] = [:]
 
-  init(_ judgement: Judgement, _ points: [DocumentPoint], _ answers: AnswerIndex, _ words: DocumentWords) {
+  init(_ judgement: Judgement, _ points: [DocumentPoint], _ answers: AnswerLines, _ words: DocumentWords) {
     let drafts = CountryQuestionWriter(judgement: judgement, points: points, answers: answers, words: words)
     for kind in CountryQuestion.Kind.allCases {
       for draft in drafts.of(kind) {
@@ -69,7 +69,7 @@ struct CountryQuestionWriter {
 
   let judgement: Judgement
   let points: [DocumentPoint]
-  let answers: AnswerIndex
+  let answers: AnswerLines
   let words: DocumentWords
 
   private var catalogue: MessageCatalogue { words.catalogue }

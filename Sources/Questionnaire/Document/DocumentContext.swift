@@ -6,14 +6,14 @@ struct DocumentContext {
   let judgement: Judgement
   let sections: [SectionDraft]
   let words: DocumentWords
-  let answers: AnswerIndex
+  let answers: AnswerLines
   let documents: DocumentWorks
   let points: [DocumentPoint]
   let questions: CountryQuestions
 
   init(_ judgement: Judgement, _ sections: [SectionDraft], catalogue: MessageCatalogue) {
     let words = DocumentWords(catalogue: catalogue, judgement)
-    let answers = AnswerIndex(judgement, words)
+    let answers = AnswerLines(judgement, words)
     let points = DocumentPoint.all(of: judgement, sections)
     self.judgement = judgement
     self.sections = sections

@@ -13,7 +13,7 @@ struct DocumentIssue {
   }
 
   /// The printed number and words of what it is about; those of the item where it is about no answer of it.
-  func subject(_ judgement: Judgement, _ answers: AnswerIndex) -> String {
+  func subject(_ judgement: Judgement, _ answers: AnswerLines) -> String {
     if answers.basis(of: issue) != nil || issue.path.contains("[") { return issue.subject ?? answers.subject(of: issue.path) }
     guard let item = judgement.pack.questionnaire.items.first(where: { $0.id == items.first }) else {
       return issue.subject ?? issue.rule.description
@@ -22,7 +22,7 @@ struct DocumentIssue {
   }
 
   /// The answers that it is about, its own first, each once.
-  func bases(_ answers: AnswerIndex) -> [Issue.Basis] {
+  func bases(_ answers: AnswerLines) -> [Issue.Basis] {
     let own = issue.because.contains { $0.path == issue.path } ? nil : answers.basis(of: issue)
     return ([own].compactMap { $0 } + issue.because).uniqued()
   }

@@ -53,10 +53,11 @@ struct PointPanel {
   // What was derived stays beside what an expert set in its place.
   private func expert(_ point: DocumentPoint) -> [Block] {
     guard let finding = point.finding, let change = finding.change else { return [] }
-    let who = ["name": change.name, "country": words.country(change.country), "date": change.date]
+    let author = change.author
+    let who = ["name": author.name, "country": words.country(author.country), "date": author.date]
     var facts = [
       Publication.Fact(catalogue.text("document/expert"), [.text(catalogue.text("document/expert-by", who))]),
-      Publication.Fact(catalogue.text("document/expert-reason"), DocumentWords.lines(change.reason)),
+      Publication.Fact(catalogue.text("document/expert-reason"), DocumentWords.lines(author.reason)),
     ]
     if change.derivedStatus != finding.status {
       let derived = words.status(change.derivedStatus)

@@ -6,6 +6,8 @@ public struct Sentence: Sendable, Hashable {
   public var text: String
   /// The ids of the findings that it rests on.
   public var findings: [RuleID]
+  /// Whether an expert had it say so.
+  public var isWithSatisfaction = false
 }
 
 /// Builds the paragraph of a section: chooses leads, verbs and subjects in turn and joins statements.
@@ -28,10 +30,24 @@ struct ParagraphBuilder {
     var finding: RuleID
   }
 
+  /// What stands before the statements of a sentence.
+  struct Opening {
+    /// One of `leads(for:)` in words.
+    var lead: String
+    var leadKey: String
+    /// How many leads were passed over because they had just been used.
+    var skipped: Int
+    var subject: String
+    /// What agrees with the subject.
+    var agreement: Agreement
+    /// Whether the lead says so.
+    var isWithSatisfaction: Bool
+  }
+
   init(style: Style) { self.style = style }
 
-  /// The subject of the next sentence, and whether it is the respondent's name.
-  var nextSubject: TemplateText? {
+  /// The subject of the next sentence.
+  var nextSubject: Style.Subject? {
     style.subjects.isEmpty ? nil : style.subjects[sentenceCount % style.subjects.count]
   }
 
@@ -47,15 +63,16 @@ struct ParagraphBuilder {
     return Array(all[start...] + all[..<start])
   }
 
-  /// Adds a sentence. `lead` is the first of `leads(for:)` that, in words, is not the one just used.
-  mutating func add(_ statements: [Statement], lead: String, leadKey: String, skipped: Int, subject: String) {
+  /// Adds a sentence.
+  mutating func add(_ statements: [Statement], opening: Opening) {
     guard let first = statements.first, let last = statements.last else { return }
     let turn = Style.Turn(from: before, to: first.polarity)
-    used[turn, default: 0] += 1 + skipped
-    lastLead = leadKey
-    let who = first.subject ?? subject
-    let text = [lead, who, join(statements)].filter { !$0.isEmpty }.joined(separator: " ")
-    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding)))
+    used[turn, default: 0] += 1 + opening.skipped
+    lastLead = opening.leadKey
+    let who = first.subject ?? opening.subject
+    let text = style.spaced([opening.lead, who, join(statements, opening.agreement)])
+    sentences.append(
+      Sentence(text: text + ".", findings: statements.map(\.finding), isWithSatisfaction: opening.isWithSatisfaction))
     lastStated = sentences.count - 1
     before = last.polarity
     sentenceCount += 1
@@ -83,7 +100,7 @@ struct ParagraphBuilder {
   mutating func addGap(_ text: String, findings: [RuleID]) { sentences.append(Sentence(text: text, findings: findings)) }
 
   // Runs of one polarity are joined as a series, the runs by the words for a change.
-  private func join(_ statements: [Statement]) -> String {
+  private func join(_ statements: [Statement], _ agreement: Agreement) -> String {
     var runs: [[Statement]] = []
     for statement in statements {
       if let last = runs.indices.last, runs[last][0].polarity == statement.polarity {
@@ -97,12 +114,13 @@ struct ParagraphBuilder {
     for (index, run) in runs.enumerated() {
       if index > 0 {
         let turn = Style.Turn(from: runs[index - 1][0].polarity, to: run[0].polarity)
-        text += joined(run[0], turn, after: 0, of: 2)
+        text += joined(run[0], turn, agreement, after: 0, of: 2)
         opens = false
       }
       for (place, statement) in run.enumerated() {
         if place > 0 {
-          text += joined(statement, Style.Turn(from: statement.polarity, to: statement.polarity), after: place - 1, of: run.count)
+          let turn = Style.Turn(from: statement.polarity, to: statement.polarity)
+          text += joined(statement, turn, agreement, after: place - 1, of: run.count)
         } else if opens {
           text += statement.text
         }
@@ -112,12 +130,14 @@ struct ParagraphBuilder {
   }
 
   // The joining words and the statement after them.
-  private func joined(_ statement: Statement, _ turn: Style.Turn, after index: Int, of count: Int) -> String {
-    let full = [statement.subject, statement.text].compactMap { $0 }.joined(separator: " ")
+  private func joined(
+    _ statement: Statement, _ turn: Style.Turn, _ agreement: Agreement, after index: Int, of count: Int
+  ) -> String {
+    let full = style.spaced([statement.subject ?? "", statement.text])
     guard
       let join = style.joins(turn).first(where: { $0.fits(full, hasSubject: statement.subject != nil) }),
       let words = join.words(after: index, of: count)
     else { return "; " + full }
-    return words + full.dropFirst(join.off?.count ?? 0)
+    return style.linked(agreement.resolve(words), String(full.dropFirst(join.off?.count ?? 0)))
   }
 }

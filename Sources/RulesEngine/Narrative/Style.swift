@@ -1,4 +1,5 @@
 import Documents
+import Expressions
 
 /// How sentences are built in one language: data of the pack.
 public struct Style: Sendable {
@@ -56,14 +57,24 @@ public struct Style: Sendable {
     }
   }
 
+  /// What a sentence is about: the respondent's name, or a common noun that stands for it.
+  public struct Subject: Sendable {
+    /// The words.
+    public var text: TemplateText
+    /// What agrees with it; absent: it is the respondent's name where its words are that name.
+    public var agreement: Agreement?
+  }
+
   /// Verbs of attribution, used in turn.
   public var verbs: [TemplateText] = []
   /// Subjects, used in turn.
-  public var subjects: [TemplateText] = []
+  public var subjects: [Subject] = []
   /// The beginnings of sentences by turn.
   public var leads: [Turn: [TemplateText]] = [:]
   /// The words between statements by turn.
   public var joins: [Turn: [Join]] = [:]
+  /// What becomes of words where they meet, the first that fits.
+  public var contractions: [Contraction] = []
   /// Said once, for all that is declared not applicable.
   public var notApplicable: TemplateText?
   /// The same where no sentence stands before it.
@@ -72,6 +83,8 @@ public struct Style: Sendable {
   public var unverified: TemplateText?
   /// The same for a sentence of several claims of which none has valid proof: said once, at its end.
   public var unverifiedAll: TemplateText?
+  /// Stands in the place of `verb` where an expert has a sentence say so.
+  public var withSatisfaction: TemplateText?
   /// Stands for what is not determined.
   public var notDetermined: TemplateText?
 
@@ -99,5 +112,13 @@ public struct Style: Sendable {
       text += (join?.words(after: index - 1, of: words.count) ?? ", ") + word
     }
     return text
+  }
+
+  /// A value as running text has it, a list as a series.
+  func display(_ value: Datum) -> String {
+    switch value {
+    case .list(let items): series(items.map { display($0) })
+    default: value.plainText
+    }
   }
 }

@@ -30,6 +30,7 @@ struct Draft: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var replies: ReplyOptions
   @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var overrides: OverrideOptions
 
   @Option(help: "The form of the draft.")
   var format = DraftFormat.text
@@ -47,38 +48,58 @@ struct Draft: AsyncParsableCommand {
     let files = try await run.judge(FileFinder.replies(replies.replies))
     for case .unreadable(let issues, let source) in files { report(issues, source, library) }
     let judged = files.compactMap(\.judgement)
+    guard overrides.overrides == nil || files.count == 1 else { throw Failure.usage("--overrides goes with one reply") }
+    let drafting = DraftRun(options: overrides, shared: shared)
+    let drafts = try judged.map { try drafting.draft($0) }
+    for draft in drafts { report(draft, library) }
+    let broken = files.contains(where: \.isBroken) ? Outcome.unreadable : .clean
+    let outcome = max(broken, drafts.map(\.outcome).max() ?? .clean)
+    if overrides.recordBasis { return try record(drafts, drafting, library, Output(shared), outcome) }
     if let form = format.form {
-      try DocumentOutput(shared, form).write(judged.map { ($0, publication($0, library)) })
+      try DocumentOutput(shared, form).write(drafts.map { ($0, publication($0, library)) })
     } else {
-      try write(judged, library)
+      try write(drafts, library)
     }
-    try (files.contains(where: \.isBroken) ? Outcome.unreadable : .clean).exit()
+    try outcome.exit()
   }
 
-  private func write(_ judged: [Judgement], _ library: PackLibrary) throws {
+  private func write(_ drafts: [DraftedReply], _ library: PackLibrary) throws {
     let output = Output(shared)
     guard format == .json else {
-      return try output.write(judged.map { text($0, library, output.paint) }.joined(separator: "\n"))
+      return try output.write(drafts.map { text($0, library, output.paint) }.joined(separator: "\n"))
     }
     let report = DraftJSON(version: Validate.version)
-    try output.write(report.report(judged.map { report.reply($0, $0.draft(), digest: digest($0)) }).text)
+    try output.write(report.report(drafts.map { report.reply($0.judgement, $0.sections, digest: $0.digest) }).text)
   }
 
-  private func digest(_ judgement: Judgement) -> String { Digest.of(judgement.reply.document.source.bytes) }
-
-  private func catalogue(_ judgement: Judgement, _ library: PackLibrary) -> MessageCatalogue {
-    library.catalogue(shared.language?.rawValue ?? judgement.language.code)
+  private func publication(_ draft: DraftedReply, _ library: PackLibrary) -> Publication {
+    let origin = DraftDocument.Origin(
+      digest: draft.digest, tool: "validate \(Validate.version)", asOf: replies.judging.asOf)
+    return DraftDocument(draft.judgement, draft.sections, origin: origin, catalogue: catalogue(draft, library)).publication
   }
 
-  private func text(_ judgement: Judgement, _ library: PackLibrary, _ paint: Paint) -> String {
-    DraftText(catalogue: catalogue(judgement, library), paint: paint, isBrief: brief)
-      .text(judgement, judgement.draft(), digest: digest(judgement))
+  private func record(
+    _ drafts: [DraftedReply], _ run: DraftRun, _ library: PackLibrary, _ output: Output, _ outcome: Outcome
+  ) throws {
+    let records = try drafts.map { try run.record($0, catalogue($0, library)) }
+    try output.write(records.map(\.text).joined())
+    try max(outcome, records.map(\.outcome).max() ?? .clean).exit()
   }
 
-  private func publication(_ judgement: Judgement, _ library: PackLibrary) -> Publication {
-    let tool = "validate \(Validate.version)"
-    let origin = DraftDocument.Origin(digest: digest(judgement), tool: tool, asOf: replies.judging.asOf)
-    return DraftDocument(judgement, judgement.draft(), origin: origin, catalogue: catalogue(judgement, library)).publication
+  private func catalogue(_ draft: DraftedReply, _ library: PackLibrary) -> MessageCatalogue {
+    library.catalogue(shared.language?.rawValue ?? draft.judgement.language.code)
+  }
+
+  private func text(_ draft: DraftedReply, _ library: PackLibrary, _ paint: Paint) -> String {
+    DraftText(catalogue: catalogue(draft, library), paint: paint, isBrief: brief)
+      .text(draft.judgement, draft.sections, digest: draft.digest)
+  }
+
+  // What is wrong with overrides is told beside the draft, like all that is no part of it.
+  private func report(_ draft: DraftedReply, _ library: PackLibrary) {
+    guard let source = draft.overrides?.document.source else { return }
+    let writer = IssueText(catalogue: catalogue(draft, library), paint: Paint(isOn: false), sources: [source])
+    for issue in draft.issues { standardError(writer.text(issue)) }
   }
 
   // A draft goes to standard output alone; what could not be read is told beside it.

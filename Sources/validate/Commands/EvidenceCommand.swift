@@ -78,16 +78,8 @@ struct EvidenceCommand: AsyncParsableCommand {
       try output.write(report.refused(error, file: source.name))
       return try Outcome.issues.exit()
     }
-    if !edits.filled.isEmpty { try replace(source, with: bytes) }
+    if !edits.filled.isEmpty { try FileWriter.replace(source, with: bytes) }
     try output.write(report.text(edits, file: source.name))
     try (edits.isComplete ? Outcome.clean : .issues).exit()
-  }
-
-  // Somebody may have saved it in between: what they wrote is not lost.
-  private func replace(_ source: SourceFile, with bytes: [UInt8]) throws {
-    guard try FileFinder.read(source.name).bytes == source.bytes else {
-      throw Failure.usage("'\(source.name)' was changed in the meantime; nothing was written")
-    }
-    try FileWriter.write(bytes, to: source.name)
   }
 }

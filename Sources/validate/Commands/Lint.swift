@@ -12,6 +12,9 @@ struct Lint: ParsableCommand {
   @Argument(help: ArgumentHelp("Packs by name; all if none is named.", valueName: "pack"))
   var packs: [String] = []
 
+  @Flag(help: "Name every text that a language lacks, and not only the first.")
+  var all = false
+
   func run() throws {
     let library = try shared.library()
     let catalogue = library.catalogue(shared.language?.rawValue)
@@ -20,7 +23,7 @@ struct Lint: ParsableCommand {
     var outcome = Outcome.clean
     for name in packs.isEmpty ? library.packs : packs {
       let pack = try library.load(name)
-      let issues = pack.lint()
+      let issues = pack.lint(namingAll: all)
       let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
       text += issues.map { writer.text($0) + "\n" }.joined()
       text +=

@@ -3,7 +3,7 @@ import Publishing
 import RulesEngine
 
 /// The answers of a reply by the paths under which issues and findings speak of them: questions, rows and cells.
-struct AnswerIndex {
+struct AnswerLines {
   private struct Entry {
     let question: Question
     let answer: Answer

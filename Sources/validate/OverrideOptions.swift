@@ -1,0 +1,43 @@
+import ArgumentParser
+import Documents
+import Questionnaire
+
+/// What experts set by hand for the findings of a reply.
+struct OverrideOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      The file in which experts set findings by hand; by default the one beside the reply, as peru.overrides.yaml is beside \
+      peru.yaml.
+      """, valueName: "file"))
+  var overrides: String?
+
+  @Flag(help: "Draft what follows from the reply alone.")
+  var noOverrides = false
+
+  @Flag(help: "Record in the file of overrides the answers that each rests on, where it does not; nothing else of it is changed.")
+  var recordBasis = false
+
+  func validate() throws {
+    if noOverrides, overrides != nil || recordBasis {
+      throw ValidationError("--no-overrides goes with neither --overrides nor --record-basis")
+    }
+  }
+
+  /// The file for the reply of `judgement`; `nil` where there is none.
+  func source(for judgement: Judgement) throws -> SourceFile? {
+    guard !noOverrides else { return nil }
+    if let overrides { return try FileFinder.read(overrides) }
+    guard let beside = Self.beside(judgement.reply.document.source.name), FileWriter.exists(beside) else { return nil }
+    return try FileFinder.read(beside)
+  }
+
+  // `peru.overrides.yaml` for `peru.yaml`; nothing lies beside standard input.
+  private static func beside(_ reply: String) -> String? {
+    guard reply != FileFinder.standardInput else { return nil }
+    for ending in [".yaml", ".yml"] where reply.hasSuffix(ending) {
+      return reply.dropLast(ending.count) + ".overrides" + ending
+    }
+    return nil
+  }
+}
