@@ -39,7 +39,9 @@ struct DocumentChapters {
 
   // MARK: - Sections and items
 
-  private func title(_ section: Section) -> String { DocumentWords.title(section.number, section.title, else: section.id, context.labels) }
+  private func title(_ section: Section) -> String {
+    DocumentWords.title(section.number, section.title, else: section.id, context.labels)
+  }
 
   private func anchor(_ section: Section) -> String { Anchor.of("section", section.id) }
 

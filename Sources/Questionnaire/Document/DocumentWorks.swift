@@ -33,7 +33,8 @@ struct DocumentWorks {
 
   private func entry(_ id: String, _ roots: [String]) -> [Block] {
     let problems = issues(id, roots)
-    let told: [Block] = problems.isEmpty ? [] : [.list(problems.map { [.paragraph(DocumentWords.message($0))] }, isNumbered: false)]
+    let told: [Block] =
+      problems.isEmpty ? [] : [.list(problems.map { [.paragraph(DocumentWords.message($0))] }, isNumbered: false)]
     return [.paragraph(line(id, roots))] + told
   }
 

@@ -67,13 +67,16 @@ struct PointPanel {
       facts.append(Publication.Fact(catalogue.text("document/derived-words"), [.struck(derived)]))
     }
     var blocks: [Block] = [.facts(facts)]
-    if change.isWithSatisfaction { blocks.append(.remark([.text(catalogue.text("document/satisfaction"))])) }
+    if change.isWithSatisfaction { blocks.append(remark(catalogue.text("report/override-satisfaction"))) }
+    if change.isMoved { blocks.append(remark(catalogue.text("report/override-moved"))) }
     if change.isStale {
       let changed = change.changedAnswers.map { context.answers.subject(of: $0) }.joined(separator: "; ")
-      blocks.append(.remark([.strong(catalogue.text("document/stale", ["answers": changed]))]))
+      blocks.append(remark(catalogue.text("report/override-stale", ["answers": changed])))
     }
     return blocks
   }
+
+  private func remark(_ text: String) -> Block { .remark([.strong(words.opening(text))]) }
 
   // MARK: - What it rests on
 
