@@ -40,7 +40,7 @@ import Testing
       #expect(isEscaped || !"`*_[]<>|~#$!".unicodeScalars.contains(scalar), "\(written)")
       isEscaped = scalar == "\\" && !isEscaped
     }
-    #expect(!isEscaped && !written.contains("://") && !written.contains("www."))
+    #expect(!isEscaped && !written.contains("https://") && !written.contains("www."))
   }
 
   /// A list that follows another of its kind is not taken for its end.

@@ -6,6 +6,7 @@ struct DocumentParts {
   private(set) var levels: [Int] = []
   private(set) var panels: [Block.Panel] = []
   private(set) var links: [String] = []
+  private(set) var codes: [String] = []
   private(set) var struck: [String] = []
   private(set) var text = ""
 
@@ -38,7 +39,10 @@ struct DocumentParts {
   private mutating func add(_ line: [Inline]) {
     for part in line {
       switch part {
-      case .text(let words), .strong(let words), .emphasis(let words), .code(let words): text += words
+      case .text(let words), .strong(let words), .emphasis(let words): text += words
+      case .code(let words):
+        codes.append(words)
+        text += words
       case .struck(let words):
         struck.append(words)
         text += words

@@ -76,6 +76,9 @@ import Testing
     }
     #expect(Set(asked).count == asked.count)
     #expect(asked.count >= judgement.claims.count { !$0.isProven })
+    let missing = parts.panels.filter { $0.tag.text == "not determined" && $0.heading.anchor.hasPrefix("question-") }
+    let codes = missing.flatMap { DocumentParts($0.blocks).codes }
+    #expect(Set(codes).count == codes.count)
   }
 
   @Test(arguments: replies) func everyAnswerIsThere(_ name: String) throws {

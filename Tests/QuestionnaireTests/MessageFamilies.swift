@@ -106,9 +106,6 @@ struct MessageFamily {
     MessageFamily("IssuePanel.swift", "entry.issue.message", []),
     MessageFamily("CountryQuestions.swift", "entry.issue.message", []),
     MessageFamily(
-      "CountryQuestions.swift", #""document/ask-missing.\($0)""#,
-      ["document/ask-missing.not-available", "document/ask-missing.declined"]),
-    MessageFamily(
       "CountryQuestionChapter.swift", #""document/group.\(kind.rawValue)""#, questionKinds.map { "document/group.\($0)" }),
   ]
   /// Why the country is asked something.

@@ -71,8 +71,8 @@ struct AnswerBlocks {
   }
 
   // In a list or a cell, everything in one paragraph.
-  private func inline(_ answer: Answer, _ question: Question) -> [Inline] {
-    additions(to: answer).reduce(words.value(of: answer, to: question)) { line, fact in
+  private func inline(_ answer: Answer, _ question: Question, _ place: [Inline] = []) -> [Inline] {
+    additions(to: answer).reduce(words.value(of: answer, to: question) + place) { line, fact in
       line + [.lineBreak, .emphasis("\(fact.label):"), .text(" ")] + fact.content
     }
   }
@@ -109,7 +109,7 @@ struct AnswerBlocks {
     }
     let rows = answer.rows.enumerated().map { number, row in
       let cell = index < row.cells.count ? row.cells[index] : .none
-      return [[Inline.text(name(of: row, number, table))], inline(cell, column) + place(cell)]
+      return [[Inline.text(name(of: row, number, table))], inline(cell, column, place(cell))]
     }
     let columns = [catalogue.text("document/row"), catalogue.text("document/answer")]
     return [.table(Block.Table(caption: label, columns: columns, rows: rows, namesRows: true))]

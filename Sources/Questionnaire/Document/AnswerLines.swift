@@ -50,6 +50,12 @@ struct AnswerLines {
     return path.hasSuffix("]") ? "\(subject) \(Self.key(path))" : subject
   }
 
+  /// Why the country gives no answer, as it says.
+  func reason(of path: String) -> MissingKind? {
+    guard case .missing(let kind, _)? = entries[path]?.answer.content else { return nil }
+    return kind == .pending ? nil : kind
+  }
+
   /// What an issue is about as an answer, where that is one.
   func basis(of issue: Issue) -> Issue.Basis? {
     entries[issue.path].map { Issue.Basis(path: issue.path, value: nil, location: $0.answer.location) }

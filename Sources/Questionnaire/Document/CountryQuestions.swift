@@ -131,35 +131,41 @@ struct CountryQuestionWriter {
 
   // MARK: - What is not known
 
-  // One for an item, for each reason that the country gives; what it may leave out is not asked for.
+  // One for the item of what is missing, for each reason that the country gives; what it may leave out is not asked for.
   private var undetermined: [Draft] {
     let open = points.filter { point in
       guard let conclusion = point.finding?.conclusion else { return false }
-      return conclusion.status == .notDetermined && !conclusion.isSilent && !conclusion.missing.isEmpty
+      return conclusion.status == .notDetermined && !conclusion.isSilent
     }
+    let missing = Dictionary(grouping: open.flatMap(\.missing).uniqued(), by: \.item)
     return judgement.pack.questionnaire.items.flatMap { item in
-      let own = open.filter { $0.item == item.id }
-      return own.map(\.reason).uniqued().compactMap { reason in
-        draft(own.filter { $0.reason == reason }, reason, of: item)
+      let own = missing[item.id] ?? []
+      return own.map { answers.reason(of: $0) }.uniqued().map { reason in
+        draft(own.filter { answers.reason(of: $0) == reason }, reason, of: item, open)
       }
     }
   }
 
-  private func draft(_ points: [DocumentPoint], _ reason: String?, of item: Item) -> Draft? {
-    guard let first = points.first else { return nil }
-    let missing = points.flatMap { $0.finding?.conclusion.missing ?? [] }.uniqued()
+  private func draft(_ missing: [String], _ reason: MissingKind?, of item: Item, _ open: [DocumentPoint]) -> Draft {
+    let paths = Set(missing)
+    let concerned = open.filter { !paths.isDisjoint(with: $0.missing) }
     let asked = missing.map { [Block.paragraph([.text(answers.subject(of: $0) + " "), .code($0)])] }
     return Draft(
       subject: DocumentWords.title(item.number, item.title, else: item.id, judgement.situation.labels),
-      blocks: [.paragraph([.text(request(reason))]), .list(asked, isNumbered: false)], place: .point(first), points: points)
+      blocks: [.paragraph([.text(request(reason))]), .list(asked, isNumbered: false)],
+      place: concerned.first { $0.item == item.id }.map { .point($0) } ?? .item(item.id), points: concerned)
   }
 
-  private func request(_ reason: String?) -> String {
-    reason.map { catalogue.text("document/ask-missing.\($0)") } ?? catalogue.text("document/ask-missing")
+  private func request(_ reason: MissingKind?) -> String {
+    switch reason {
+    case .notAvailable: catalogue.text("document/ask-missing.not-available")
+    case .declined: catalogue.text("document/ask-missing.declined")
+    case .notApplicable, .pending, nil: catalogue.text("document/ask-missing")
+    }
   }
 }
 
 extension DocumentPoint {
-  /// Why the country gives no answer, as it says.
-  fileprivate var reason: String? { finding?.conclusion.reason }
+  /// The questions that would settle it.
+  fileprivate var missing: [String] { finding?.conclusion.missing ?? [] }
 }

@@ -82,7 +82,10 @@ struct PointPanel {
 
   private func answers(_ point: DocumentPoint) -> [Block] {
     let because = point.finding?.because ?? []
-    guard point.row == nil else { return list(because, under: catalogue.text("report/rests-on")) }
+    guard point.row == nil else {
+      // The table as a whole says nothing about one of its rows.
+      return list(because.filter { !point.about.contains($0.path) }, under: catalogue.text("report/rests-on"))
+    }
     let writer = AnswerBlocks(situation: context.judgement.situation, words: words)
     let isOne = point.about.count == 1
     let own = point.about.flatMap { name in
