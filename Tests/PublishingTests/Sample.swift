@@ -5,7 +5,8 @@ func sample(_ text: String) -> Publication {
   let tag = Block.Tag(text, .partial)
   let inlines: [Inline] = [
     .text(text), .strong(text), .text(text), .emphasis(text), .code(text), .struck(text), .tag(tag), .link(text, .anchor("a")),
-    .link(text, .address("https://www.example.org/?a=1&b=2")), .lineBreak, .note([[.text(text)], [.strong(text)]]), .text(text),
+    .link(text, .address("https://www.example.org/?a=1&b=2")), .lineBreak,
+    .note([[.text(text)], [.strong(text), .note([[.text(text)]])]]), .text(text),
   ]
   let fact = Publication.Fact(text, inlines)
   let table = Block.Table(

@@ -57,6 +57,14 @@ import Testing
     #expect(try scratch.read("peru.yaml") == cited && scratch.read("peru.html") == "<p>proof</p>")
   }
 
+  @Test func wordProcessorsHaveTheirFile() throws {
+    let scratch = try Scratch()
+    let run = try validate(["draft", Self.peru, "--format", "docx", "--output", scratch.folder.path])
+    #expect(run.code == 0 && run.output.isEmpty)
+    let bytes = try Data(contentsOf: scratch.folder.appending(path: "peru.docx"))
+    #expect(bytes.starts(with: Array("PK".utf8)) && bytes.count > 10_000)
+  }
+
   @Test func briefIsForText() throws {
     #expect(try validate(["draft", Self.peru, "--format", "html", "--brief"]).code == 2)
   }

@@ -39,10 +39,16 @@ struct HTMLInline {
   }
 
   private mutating func reference(_ paragraphs: [[Inline]]) -> String {
+    // A note may have notes itself, which come after it.
+    let place = notes.count
+    notes.append([])
     let written = paragraphs.map { line($0) }.filter { !$0.isEmpty }
-    guard !written.isEmpty else { return "" }
-    notes.append(written)
-    let number = notes.count
+    guard !written.isEmpty else {
+      notes.remove(at: place)
+      return ""
+    }
+    notes[place] = written
+    let number = place + 1
     let name = HTMLText.escaped(note.map { "\($0) \(number)" } ?? "\(number)")
     return """
       <sup><a id="\(HTMLNames.reference(number))" href="#\(HTMLNames.note(number))" role="doc-noteref" aria-label="\(name)">\

@@ -83,9 +83,15 @@ struct MarkdownInline {
   }
 
   private mutating func note(_ paragraphs: [[Inline]]) -> String {
+    // A note may have notes itself, which come after it.
+    let place = notes.count
+    notes.append([])
     let written = paragraphs.map { MarkdownText.block(line($0)) }.filter { !$0.isEmpty }
-    guard !written.isEmpty else { return "" }
-    notes.append(written)
-    return "[^\(notes.count)]"
+    guard !written.isEmpty else {
+      notes.remove(at: place)
+      return ""
+    }
+    notes[place] = written
+    return "[^\(place + 1)]"
   }
 }

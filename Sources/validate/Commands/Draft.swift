@@ -6,7 +6,7 @@ import RulesEngine
 
 /// The forms of a draft.
 enum DraftFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, markdown, html
+  case text, json, markdown, html, docx
 
   /// The form of a document, one for each reply; `nil` for a report on all of them.
   var form: DocumentForm? {
@@ -14,6 +14,7 @@ enum DraftFormat: String, ExpressibleByArgument, CaseIterable {
     case .text, .json: nil
     case .markdown: DocumentForm(ending: "md", bytes: { Array(MarkdownRenderer.text($0).utf8) })
     case .html: DocumentForm(ending: "html", bytes: { Array(HTMLRenderer.text($0).utf8) })
+    case .docx: DocumentForm(ending: "docx", isText: false, bytes: { try DOCXRenderer().bytes($0) })
     }
   }
 }
@@ -23,7 +24,7 @@ struct Draft: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draft the findings: a status and a sentence for every point, and what each rests on.",
     discussion: """
-      markdown and html are the document for the experts: the findings with their answers and documents, and the questions \
+      markdown, html and docx are the document for the experts: the findings with their answers and documents, and the questions \
       to put to the country. It is one of each reply: with several, --output names a folder, and each is named as its reply.
       """)
 
