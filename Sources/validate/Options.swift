@@ -120,9 +120,6 @@ struct ReplyOptions: ParsableArguments {
   var replies: [String] = []
 
   @OptionGroup var judging: JudgingOptions
-
-  @Option(help: Words.help("help/format", value: "help/value.format"))
-  var format = ReportFormat.text
 }
 
 /// A day as it is written in an option.

@@ -58,7 +58,7 @@ extension Check {
   ) -> String {
     let digest = Digest.of(manifest.source.bytes)
     let catalogue = shared.catalogue(library, for: file)
-    switch replies.format {
+    switch format {
     case .text:
       return text(file, library, output.paint) + "\n"
         + SealText(catalogue: catalogue, paint: output.paint).compared(check, manifest.source, digest: digest)
@@ -71,7 +71,7 @@ extension Check {
 
   private func malformed(_ issue: Issue, _ source: SourceFile, _ library: PackLibrary, _ output: Output) -> String {
     let catalogue = shared.catalogue(library)
-    switch replies.format {
+    switch format {
     case .text: return SealText(catalogue: catalogue, paint: output.paint).issues([issue], source)
     case .json:
       let report = CheckJSON(catalogue: catalogue, version: Validate.version)

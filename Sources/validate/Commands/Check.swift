@@ -11,6 +11,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var replies: ReplyOptions
   @OptionGroup var evidence: EvidenceOptions
 
+  @Option(help: Words.help("help/format", value: "help/value.format"))
+  var format = ReportFormat.text
+
   @Option(help: Words.help("help/check.fail-on", value: "help/value.severity"))
   var failOn = Threshold.error
 
@@ -33,7 +36,7 @@ struct Check: AsyncParsableCommand {
     if let sealed { return try await run(sealed, library, output) }
     var run = ReplyRun(library, shared, try replies.judging.judgement(shared), DocumentFiles(evidence))
     let files = try await run.judge(FileFinder.replies(replies.replies))
-    switch replies.format {
+    switch format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))
     case .json:
       let report = CheckJSON(catalogue: shared.catalogue(library), version: Validate.version)

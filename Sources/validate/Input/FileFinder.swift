@@ -38,7 +38,8 @@ enum FileFinder {
     return false
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Whether a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
