@@ -54,7 +54,8 @@ public struct TrialText {
 
 // The parts, each marked below the expression, with what it came to beside it.
 extension TrialText {
-  private func parts(_ trial: Trial) -> String {
+  /// The expression, and below it each part with what it came to.
+  func parts(_ trial: Trial) -> String {
     // On one line; the bytes stay as many.
     let line = String(decoding: trial.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
     func width(_ range: Range<Int>) -> Int { SafeText.width(SafeText.shown(part(line, range))) }
