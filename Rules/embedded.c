@@ -51,72 +51,78 @@ static const unsigned char file_14[] = {
 #embed "mem-2022/words/en.yaml" suffix(,)
   0};
 static const unsigned char file_15[] = {
-#embed "messages/en/cel.yaml" suffix(,)
+#embed "messages/en/cases.yaml" suffix(,)
   0};
 static const unsigned char file_16[] = {
-#embed "messages/en/error.yaml" suffix(,)
+#embed "messages/en/cel.yaml" suffix(,)
   0};
 static const unsigned char file_17[] = {
-#embed "messages/en/evidence-report.yaml" suffix(,)
+#embed "messages/en/error.yaml" suffix(,)
   0};
 static const unsigned char file_18[] = {
-#embed "messages/en/evidence.yaml" suffix(,)
+#embed "messages/en/evidence-report.yaml" suffix(,)
   0};
 static const unsigned char file_19[] = {
-#embed "messages/en/explain.yaml" suffix(,)
+#embed "messages/en/evidence.yaml" suffix(,)
   0};
 static const unsigned char file_20[] = {
-#embed "messages/en/pack.yaml" suffix(,)
+#embed "messages/en/explain.yaml" suffix(,)
   0};
 static const unsigned char file_21[] = {
-#embed "messages/en/reply.yaml" suffix(,)
+#embed "messages/en/pack.yaml" suffix(,)
   0};
 static const unsigned char file_22[] = {
-#embed "messages/en/report.yaml" suffix(,)
+#embed "messages/en/reply.yaml" suffix(,)
   0};
 static const unsigned char file_23[] = {
-#embed "messages/en/rules.yaml" suffix(,)
+#embed "messages/en/report.yaml" suffix(,)
   0};
 static const unsigned char file_24[] = {
-#embed "messages/en/seal.yaml" suffix(,)
+#embed "messages/en/rules.yaml" suffix(,)
   0};
 static const unsigned char file_25[] = {
-#embed "messages/en/yaml.yaml" suffix(,)
+#embed "messages/en/seal.yaml" suffix(,)
   0};
 static const unsigned char file_26[] = {
-#embed "messages/es/cel.yaml" suffix(,)
+#embed "messages/en/yaml.yaml" suffix(,)
   0};
 static const unsigned char file_27[] = {
-#embed "messages/es/error.yaml" suffix(,)
+#embed "messages/es/cases.yaml" suffix(,)
   0};
 static const unsigned char file_28[] = {
-#embed "messages/es/evidence-report.yaml" suffix(,)
+#embed "messages/es/cel.yaml" suffix(,)
   0};
 static const unsigned char file_29[] = {
-#embed "messages/es/evidence.yaml" suffix(,)
+#embed "messages/es/error.yaml" suffix(,)
   0};
 static const unsigned char file_30[] = {
-#embed "messages/es/explain.yaml" suffix(,)
+#embed "messages/es/evidence-report.yaml" suffix(,)
   0};
 static const unsigned char file_31[] = {
-#embed "messages/es/pack.yaml" suffix(,)
+#embed "messages/es/evidence.yaml" suffix(,)
   0};
 static const unsigned char file_32[] = {
-#embed "messages/es/reply.yaml" suffix(,)
+#embed "messages/es/explain.yaml" suffix(,)
   0};
 static const unsigned char file_33[] = {
-#embed "messages/es/report.yaml" suffix(,)
+#embed "messages/es/pack.yaml" suffix(,)
   0};
 static const unsigned char file_34[] = {
-#embed "messages/es/rules.yaml" suffix(,)
+#embed "messages/es/reply.yaml" suffix(,)
   0};
 static const unsigned char file_35[] = {
-#embed "messages/es/seal.yaml" suffix(,)
+#embed "messages/es/report.yaml" suffix(,)
   0};
 static const unsigned char file_36[] = {
-#embed "messages/es/yaml.yaml" suffix(,)
+#embed "messages/es/rules.yaml" suffix(,)
   0};
 static const unsigned char file_37[] = {
+#embed "messages/es/seal.yaml" suffix(,)
+  0};
+static const unsigned char file_38[] = {
+#embed "messages/es/yaml.yaml" suffix(,)
+  0};
+static const unsigned char file_39[] = {
 #embed "oas/uses.yaml" suffix(,)
   0};
 
@@ -136,29 +142,31 @@ static const RulesFile files[] = {
   {"mem-2022/tests/obj_11.yaml", file_12, sizeof file_12 - 1},
   {"mem-2022/tests/obj_3.yaml", file_13, sizeof file_13 - 1},
   {"mem-2022/words/en.yaml", file_14, sizeof file_14 - 1},
-  {"messages/en/cel.yaml", file_15, sizeof file_15 - 1},
-  {"messages/en/error.yaml", file_16, sizeof file_16 - 1},
-  {"messages/en/evidence-report.yaml", file_17, sizeof file_17 - 1},
-  {"messages/en/evidence.yaml", file_18, sizeof file_18 - 1},
-  {"messages/en/explain.yaml", file_19, sizeof file_19 - 1},
-  {"messages/en/pack.yaml", file_20, sizeof file_20 - 1},
-  {"messages/en/reply.yaml", file_21, sizeof file_21 - 1},
-  {"messages/en/report.yaml", file_22, sizeof file_22 - 1},
-  {"messages/en/rules.yaml", file_23, sizeof file_23 - 1},
-  {"messages/en/seal.yaml", file_24, sizeof file_24 - 1},
-  {"messages/en/yaml.yaml", file_25, sizeof file_25 - 1},
-  {"messages/es/cel.yaml", file_26, sizeof file_26 - 1},
-  {"messages/es/error.yaml", file_27, sizeof file_27 - 1},
-  {"messages/es/evidence-report.yaml", file_28, sizeof file_28 - 1},
-  {"messages/es/evidence.yaml", file_29, sizeof file_29 - 1},
-  {"messages/es/explain.yaml", file_30, sizeof file_30 - 1},
-  {"messages/es/pack.yaml", file_31, sizeof file_31 - 1},
-  {"messages/es/reply.yaml", file_32, sizeof file_32 - 1},
-  {"messages/es/report.yaml", file_33, sizeof file_33 - 1},
-  {"messages/es/rules.yaml", file_34, sizeof file_34 - 1},
-  {"messages/es/seal.yaml", file_35, sizeof file_35 - 1},
-  {"messages/es/yaml.yaml", file_36, sizeof file_36 - 1},
-  {"oas/uses.yaml", file_37, sizeof file_37 - 1},
+  {"messages/en/cases.yaml", file_15, sizeof file_15 - 1},
+  {"messages/en/cel.yaml", file_16, sizeof file_16 - 1},
+  {"messages/en/error.yaml", file_17, sizeof file_17 - 1},
+  {"messages/en/evidence-report.yaml", file_18, sizeof file_18 - 1},
+  {"messages/en/evidence.yaml", file_19, sizeof file_19 - 1},
+  {"messages/en/explain.yaml", file_20, sizeof file_20 - 1},
+  {"messages/en/pack.yaml", file_21, sizeof file_21 - 1},
+  {"messages/en/reply.yaml", file_22, sizeof file_22 - 1},
+  {"messages/en/report.yaml", file_23, sizeof file_23 - 1},
+  {"messages/en/rules.yaml", file_24, sizeof file_24 - 1},
+  {"messages/en/seal.yaml", file_25, sizeof file_25 - 1},
+  {"messages/en/yaml.yaml", file_26, sizeof file_26 - 1},
+  {"messages/es/cases.yaml", file_27, sizeof file_27 - 1},
+  {"messages/es/cel.yaml", file_28, sizeof file_28 - 1},
+  {"messages/es/error.yaml", file_29, sizeof file_29 - 1},
+  {"messages/es/evidence-report.yaml", file_30, sizeof file_30 - 1},
+  {"messages/es/evidence.yaml", file_31, sizeof file_31 - 1},
+  {"messages/es/explain.yaml", file_32, sizeof file_32 - 1},
+  {"messages/es/pack.yaml", file_33, sizeof file_33 - 1},
+  {"messages/es/reply.yaml", file_34, sizeof file_34 - 1},
+  {"messages/es/report.yaml", file_35, sizeof file_35 - 1},
+  {"messages/es/rules.yaml", file_36, sizeof file_36 - 1},
+  {"messages/es/seal.yaml", file_37, sizeof file_37 - 1},
+  {"messages/es/yaml.yaml", file_38, sizeof file_38 - 1},
+  {"oas/uses.yaml", file_39, sizeof file_39 - 1},
 };
 const RulesFile *const rules_files = files;
 const size_t rules_file_count = sizeof files / sizeof files[0];

@@ -17,7 +17,7 @@ struct AnswerDomain {
     case .text: [sample] + hints.texts.sorted().map { FlowText.scalar($0) }
     case .url: ["https://example.org/"]
     case .integer, .decimal: hints.numbers.sorted().map { "\($0)" }
-    case .year: hints.numbers.sorted().filter { (1000...9999).contains($0) }.map { "\($0)" }
+    case .year: hints.numbers.union(hints.years).sorted().filter { (1000...9999).contains($0) }.map { "\($0)" }
     case .date: Array(Set(hints.days)).sorted().map { "\($0)" }
     case .duration: hints.numbers.sorted().filter { (0...1000).contains($0) }.flatMap { ["\($0) hours", "\($0) days"] }
     case .country: hints.texts.sorted().filter { CountryCodes.all.contains($0) } + ["ARG", "CAN"]
@@ -42,10 +42,11 @@ struct AnswerDomain {
     return ([[]] + list.codes.map { [$0] } + [list.codes] + toggled).uniqued().map { "[\($0.joined(separator: ", "))]" }
   }
 
-  /// How many entries to try, beside the `count` that are there.
-  func counts(_ count: Int) -> [Int] {
+  /// How many entries to try, beside the `count` that are there, if any are given at all; none comes last.
+  func counts(_ count: Int?) -> [Int] {
     let near = hints.numbers.filter { (0...Self.most).contains($0) }.map { Int($0) }
-    return Set(near + [0, 1, count - 1, count + 1]).filter { $0 >= 0 && $0 != count }.sorted()
+    let all = Set(near + [0, 1] + (count.map { [$0 - 1, $0 + 1] } ?? [])).filter { $0 >= 0 && $0 != count }
+    return all.sorted { ($0 == 0 ? Int.max : $0) < ($1 == 0 ? Int.max : $1) }
   }
 
   /// A list with so many entries: those that are there, then others.
@@ -97,10 +98,10 @@ struct ChangeFinder {
       if case .codes(let codes) = current.value { return domain.codes(list, codes).map { ($0, nil) } }
       return domain.codes(list, []).map { ($0, nil) }
     case .list(let of):
-      return domain.counts(current.entries.count).map { (domain.list(of, current.entries, count: $0), $0) }
+      return domain.counts(current.value == nil ? nil : current.entries.count).map { (domain.list(of, current.entries, count: $0), $0) }
     case .table(let table):
       guard table.rows == nil else { return [] }
-      return domain.counts(current.rows.count).map { (domain.table(table, current.rows, count: $0), $0) }
+      return domain.counts(current.value == nil ? nil : current.rows.count).map { (domain.table(table, current.rows, count: $0), $0) }
     default: return domain.texts(question.type).map { ($0, nil) }
     }
   }

@@ -5,6 +5,8 @@ import RulesEngine
 struct AnswerHints {
   private(set) var numbers: Set<Int64> = [0, 1]
   private(set) var texts: Set<String> = []
+  /// Years of days, which other numbers have nothing to do with.
+  private(set) var years: Set<Int64> = []
   private(set) var days: [CalendarDate] = []
 
   /// What stands in `outlines`, what `answers` say, and the ends of the period.
@@ -49,6 +51,6 @@ struct AnswerHints {
 
   private mutating func note(_ day: CalendarDate) {
     days += [day.addDays(-1), day, day.addDays(1)].compactMap { $0 }
-    note(Int64(day.year))
+    years.formUnion([-1, 0, 1].map { Int64(day.year + $0) })
   }
 }

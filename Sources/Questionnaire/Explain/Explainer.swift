@@ -120,7 +120,11 @@ public struct Explainer {
     variables(behind: programs).map { variable in
       var sheet = Sheet()
       sheet.add(.name, variable.name)
-      sheet.add(.words, words.words(variable.program.source, in: String(variable.name.prefix { $0 != "." }), table: nil))
+      sheet.add(
+        .words,
+        words.words(
+          variable.program.source, in: String(variable.name.prefix { $0 != "." }), table: nil,
+          isValue: variable.program.type != .bool))
       sheet.add(.written, variable.program.source)
       return .sheet(sheet)
     }
@@ -152,8 +156,7 @@ public struct Explainer {
   func verdict(_ code: String) -> String { catalogue.text("explain/verdict.\(code)") }
 
   /// Some of many, then how many more.
-  func few(_ values: [Sheet.Value]) -> [Sheet.Value] {
-    let most = 6
+  func few(_ values: [Sheet.Value], most: Int = 6) -> [Sheet.Value] {
     guard !showsAll, values.count > most else { return values }
     return values.prefix(most) + [.text(catalogue.text("explain/more", ["count": "\(values.count - most)"]))]
   }

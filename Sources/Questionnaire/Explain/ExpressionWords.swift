@@ -7,11 +7,11 @@ struct ExpressionWords {
   let labels: QuestionLabels
   let catalogue: MessageCatalogue
 
-  /// What `text` says, as it is read in `item`; `table` is the one whose rows it is about.
-  func words(_ text: String, in item: String, table: String?) -> String? {
+  /// What `text` says, as it is read in `item`; `table` is the one whose rows it is about. A value is named, not held to be true.
+  func words(_ text: String, in item: String, table: String?, isValue: Bool = false) -> String? {
     guard let outline = outline(text, in: item, table: table) else { return nil }
-    let rows = table.flatMap { question($0)?.type.table }
-    return condition(outline, rows.map { ["row": $0] } ?? [:])
+    let rows = table.flatMap { question($0)?.type.table }.map { ["row": $0] } ?? [:]
+    return isValue ? value(outline, rows) : condition(outline, rows)
   }
 
   /// The parts of an expression of the pack.
@@ -125,7 +125,7 @@ struct ExpressionWords {
 
   private func name(_ name: String, _ outline: Outline) -> String {
     switch name {
-    case "period": return text("period", ["period": pack.questionnaire.period.map { "\($0)" } ?? name])
+    case "period": return text("period", ["period": period])
     case "respondent": return text("respondent", [:])
     case "as_of": return text("as-of", [:])
     default: break
@@ -136,6 +136,8 @@ struct ExpressionWords {
     return text("quoted", ["text": subject])
   }
 
+  private var period: String { pack.questionnaire.period.map { "\($0)" } ?? "" }
+
   private func column(_ operand: Outline, _ field: String, _ rows: Rows) -> Question? {
     switch operand.kind {
     case .variable(let name), .name(let name): rows[name]?.columns.first { $0.name == field }
@@ -145,7 +147,7 @@ struct ExpressionWords {
 
   private func field(_ operand: Outline, _ field: String, _ rows: Rows) -> String {
     if case .name("period") = operand.kind, field == "from" || field == "to" {
-      return text(field == "from" ? "period-from" : "period-to", ["what": value(operand, rows)])
+      return text(field == "from" ? "period-from" : "period-to", ["period": period])
     }
     guard let column = column(operand, field, rows) else { return "\(code(field)) (\(value(operand, rows)))" }
     let isGrid: Bool = if case .variable(let name) = operand.kind { rows[name]?.isSingleCell ?? false } else { false }

@@ -37,17 +37,21 @@ struct FindingExamples {
   }
 
   private func made(_ status: Status) -> [AnswerChange]? {
-    guard finding.each == nil, let question = explainer.pack.questionnaire.items.first(where: { $0.id == finding.item })?.questions.first
-    else { return nil }
-    let empty = explainer.pack.emptyReply(question.ask.base.document)
+    finding.each == nil ? outcomes(until: [status.rawValue], limit: Self.tries)[status.rawValue] : nil
+  }
+
+  /// Answers for every status that is met in so many replies.
+  func all(limit: Int) -> [String: [AnswerChange]] { outcomes(until: Set(Status.allCases.map(\.rawValue)), limit: limit) }
+
+  private func outcomes(until wanted: Set<String>, limit: Int) -> [String: [AnswerChange]] {
+    let pack = explainer.pack
+    guard let ask = pack.questionnaire.items.first(where: { $0.id == finding.item })?.questions.first?.ask else { return [:] }
     let rejudging = Rejudging(
-      explainer.pack, findings: [finding], empty, explainer.labels, JudgementOptions(evidence: .none))
+      pack, findings: [finding], pack.emptyReply(ask.base.document), explainer.labels, JudgementOptions(evidence: .none))
     let domains = explainer.domains(
       rejudging, explainer.references(of: finding), nil, finding.statuses.map(\.program), in: finding.item)
-    let search = AnswerSearch(places: domains, limit: Self.tries)
-    return search.run(
-      judge: { rejudging.findings(in: rejudging.situation($0)).first?.conclusion.status.rawValue },
-      wanted: { $0 == status.rawValue }
-    ).found.first?.changes
+    return Exploration(places: domains, limit: limit).run(until: wanted) { changes in
+      rejudging.findings(in: rejudging.situation(changes)).first?.conclusion.status.rawValue
+    }
   }
 }

@@ -97,12 +97,12 @@ extension Explainer {
       default: false
       }
     func said(_ id: String, _ value: String?) -> String? { value.map { catalogue.text("explain/limit.\(id)", ["limit": $0]) } }
-    func inWords(_ text: String?) -> String? {
+    func inWords(_ text: String?, isValue: Bool = true) -> String? {
       text.map { text in
         let item = String(question.path.prefix { $0 != "." })
         let parts = question.path.split(separator: ".")
         let table = parts.count > 2 ? parts.prefix(2).joined(separator: ".") : nil
-        guard let words = words.words(text, in: item, table: table), words != text, words != "`\(text)`" else { return text }
+        guard let words = words.words(text, in: item, table: table, isValue: isValue), words != text, words != "`\(text)`" else { return text }
         return "\(words) [\(text)]"
       }
     }
@@ -111,7 +111,7 @@ extension Explainer {
       said(isCount ? "max-entries" : "max", inWords(bounds.max?.expression.text)),
       said("within", inWords(bounds.within?.text)), said("max-words", bounds.maxWords.map { "\($0)" }),
       said("max-length", bounds.maxLength.map { "\($0)" }), said("pattern", bounds.pattern.map { "\($0)" }),
-      bounds.isUnique ? catalogue.text("explain/limit.unique") : nil, said("constraint", inWords(bounds.constraint?.text)),
+      bounds.isUnique ? catalogue.text("explain/limit.unique") : nil, said("constraint", inWords(bounds.constraint?.text, isValue: false)),
       said("equals", inWords(bounds.equals?.text)),
     ].compactMap { $0 }
   }

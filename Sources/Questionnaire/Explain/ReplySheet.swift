@@ -21,8 +21,22 @@ extension Explainer {
   /// The answers behind references, with what they say and where.
   func answers(_ references: [PointReference], _ row: RowFact?, _ judgement: Judgement) -> [Sheet.Value] {
     let situation = judgement.situation
-    let read = references.filter { situation.isAnswer($0) }.flatMap { situation.bases(of: $0, row: row) }.uniqued()
-    return few(read.map { answer($0) })
+    let read = references.filter { situation.isAnswer($0) }.flatMap { bases(of: $0, row, situation) }.uniqued()
+    return few(read.map { answer($0) }, most: 20)
+  }
+
+  // A table is told cell by cell.
+  private func bases(of reference: PointReference, _ row: RowFact?, _ situation: Situation) -> [Issue.Basis] {
+    guard let table = situation.question(reference.name)?.type.table, !situation.answer(reference.name).rows.isEmpty else {
+      return situation.bases(of: reference, row: row)
+    }
+    return situation.answer(reference.name).rows.flatMap { row in
+      zip(table.columns, row.cells).filter { $0.0.name != table.key }.map { column, cell in
+        Issue.Basis(
+          path: situation.cellPath(row, column, table), value: cell.shown ?? cell.value?.standing,
+          location: cell.location ?? row.node?.location)
+      }
+    }
   }
 
   func answer(_ basis: Issue.Basis) -> Sheet.Value {
@@ -43,7 +57,7 @@ extension Explainer {
     options.maxSteps = judgement.options.maxSteps
     guard let trial = try? Trial(program.source, over: judgement, options) else { return nil }
     return .block(
-      TrialText(catalogue: catalogue, paint: paint).parts(trial), TrialJSON(version: "").parts(trial))
+      TrialText(catalogue: catalogue, paint: paint).parts(trial, rows: false), TrialJSON(version: "").parts(trial))
   }
 
   /// The smallest sets of answers with which it would come out otherwise.
@@ -53,15 +67,30 @@ extension Explainer {
       sheet.add(.changes, .text(catalogue.text(reversals.isCut ? "explain/changes-cut" : "explain/changes-none", tried)))
       return
     }
-    sheet.add(.changes, list: few(reversals.changes.map { change(in: $0, words) }))
+    sheet.add(.changes, list: few(grouped(reversals.changes).map { change(in: $0, words) }))
     if reversals.isCut { sheet.add(.tried, catalogue.text("explain/tried-cut", tried)) }
   }
 
-  private func change(in change: Reversals.Change, _ words: (String) -> String) -> Sheet.Value {
-    let answers = change.answers.map { "\(named($0.path)): \(shown($0))" }.joined(separator: "; ")
-    return .line(
-      "\(answers) → \(words(change.outcome))",
-      .object([("answers", .array(change.answers.map(json))), ("outcome", .string(change.outcome))]))
+  // Values of one answer that come to the same stand together.
+  private func grouped(_ changes: [Reversals.Change]) -> [[Reversals.Change]] {
+    var groups: [[Reversals.Change]] = []
+    for change in changes {
+      let same = groups.firstIndex { group in
+        guard let first = group.first, change.answers.count == 1, first.outcome == change.outcome else { return false }
+        return first.answers[0].path == change.answers[0].path && (first.answers[0].text == nil) == (change.answers[0].text == nil)
+      }
+      if let same { groups[same].append(change) } else { groups.append([change]) }
+    }
+    return groups
+  }
+
+  private func change(in group: [Reversals.Change], _ words: (String) -> String) -> Sheet.Value {
+    let first = group[0]
+    let answers = first.answers.enumerated().map { index, answer in
+      "\(named(answer.path)): \(group.map { shown($0.answers[index]) }.uniqued().joined(separator: " / "))"
+    }.joined(separator: "; ")
+    let sets = group.map { JSON.array($0.answers.map(json)) }
+    return .line("\(answers) → \(words(first.outcome))", .object([("sets", .array(sets)), ("outcome", .string(first.outcome))]))
   }
 
   private func json(_ change: AnswerChange) -> JSON {
@@ -81,7 +110,7 @@ extension Explainer {
     sheet.add(.input, judgement.reply.document.source.name)
     let isCell = point.path.contains("[")
     let places = places(of: point, situation)
-    let read = isCell ? cells(of: point, situation) : situation.bases(of: PointReference(name: point.path), row: nil)
+    let read = isCell ? cells(of: point, situation) : bases(of: PointReference(name: point.path), nil, situation)
     sheet.add(.answers, list: few(read.map { answer($0) }))
     let asked = situation.applicability(of: point.question.path)
     sheet.add(.now, .code(asked.code, words: catalogue.text("explain/asked.\(asked.code)")))
@@ -112,6 +141,14 @@ extension Explainer {
       if point.path.contains("[") { return place.path.hasPrefix(point.path) }
       return place.cell != nil && (point.column.map { place.path.hasSuffix(".\($0.name)") } ?? true)
     }
+  }
+}
+
+extension AnswerValue {
+  /// What a cell counts as that is not written at all.
+  var standing: String? {
+    if case .bool(let truth) = self { return truth ? "yes" : "no" }
+    return nil
   }
 }
 

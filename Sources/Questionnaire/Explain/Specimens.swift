@@ -92,8 +92,9 @@ struct Specimens {
     }
 
     private func isOwn(_ path: String) -> Bool {
-      path.hasPrefix(point.question.path) && path != "\(point.question.path)_details"
-        || (point.question.type.table?.rows ?? []).contains { path.hasPrefix($0.path) }
+      ([point.question.path] + (point.question.type.table?.rows ?? []).map(\.path)).contains { own in
+        path == own || path.hasPrefix("\(own).") || path.hasPrefix("\(own)[")
+      }
     }
   }
 }
@@ -130,8 +131,8 @@ extension AnswerDomain {
   func extraordinary(_ question: Question) -> [String] {
     let bounds = question.constraints
     switch question.type {
-    case .list(let of): return counts(0).map { list(of, [], count: $0) }
-    case .table(let table): return table.rows == nil ? counts(0).map { self.table(table, [], count: $0) } : []
+    case .list(let of): return counts(nil).map { list(of, [], count: $0) }
+    case .table(let table): return table.rows == nil ? counts(nil).map { self.table(table, [], count: $0) } : []
     case .choices(let list): return codes(list, [])
     case .text:
       let words = bounds.maxWords.map { Array(repeating: sample, count: min($0 + 1, 30)).joined(separator: " ") }

@@ -13,7 +13,7 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Argument(help: "The id of a question, row, column, cell, item, rule or finding, as reports have it.")
+  @Argument(help: "The id of a question, row, column, cell, item, rule or finding, as reports have it; or of a rule of the program.")
   var id: String
 
   @Argument(help: "A reply: then also what came out, from which answers, and the smallest change of answers that changes it.")
@@ -37,7 +37,13 @@ struct Explain: AsyncParsableCommand {
     let judgement = try await judgement(library)
     let output = Output(shared)
     let catalogue = library.catalogue(shared.language?.rawValue ?? judgement?.language.code)
-    let (pack, subjects) = try meaning(library, judgement)
+    let messages = MessageExplainer(catalogue: catalogue, paint: output.paint)
+    if messages.knows(id) {
+      return try output.write(
+        format == .json
+          ? messages.json(id, over: judgement, version: Validate.version).text : messages.text(id, over: judgement))
+    }
+    let (pack, subjects) = try meaning(library, judgement, messages)
     // Programs get everything.
     let explainer = Explainer(
       pack, catalogue: catalogue, paint: output.paint, judgement: judgement, tries: tries, showsAll: all || format == .json)
@@ -57,10 +63,12 @@ struct Explain: AsyncParsableCommand {
   }
 
   // The pack of the reply, the one that the id begins with, or the only one that knows the id.
-  private func meaning(_ library: PackLibrary, _ judgement: Judgement?) throws -> (Pack, [ExplainedSubject]) {
+  private func meaning(
+    _ library: PackLibrary, _ judgement: Judgement?, _ messages: MessageExplainer
+  ) throws -> (Pack, [ExplainedSubject]) {
     let packs = try judgement.map { [$0.pack] } ?? packs(library)
     let known = packs.map { (pack: $0, subjects: SubjectFinder($0).subjects(id)) }.filter { !$0.subjects.isEmpty }
-    guard let first = known.first else { throw unknown(packs) }
+    guard let first = known.first else { throw unknown(packs, messages) }
     guard known.count == 1 else {
       let full = known.map { "\($0.pack.questionnaire.id)/\(id)" }.joined(separator: ", ")
       throw Failure.usage("'\(id)' stands in several packs; name one: \(full)")
@@ -75,10 +83,10 @@ struct Explain: AsyncParsableCommand {
     return try (named.isEmpty ? library.packs : named).map { try library.load($0) }
   }
 
-  private func unknown(_ packs: [Pack]) -> Failure {
+  private func unknown(_ packs: [Pack], _ messages: MessageExplainer) -> Failure {
     let ids = packs.flatMap { SubjectFinder($0).ids }
     let plain = id.contains("/") ? ids : ids.map { String($0.drop { $0 != "/" }.dropFirst()) }
-    let near = nearestName(to: id, among: plain).map { "; did you mean '\($0)'?" } ?? ""
+    let near = nearestName(to: id, among: plain + messages.ids).map { "; did you mean '\($0)'?" } ?? ""
     return Failure.usage("nothing is called '\(id)'\(near)")
   }
 }
