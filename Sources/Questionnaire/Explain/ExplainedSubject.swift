@@ -20,6 +20,13 @@ public struct ExplainedPoint: Sendable {
   var row: Table.Row?
   var column: Question?
 
+  /// What it is: `question`, `row`, `column` or `cell`.
+  public var kind: String {
+    if path == question.path { return "question" }
+    if path.contains("[") || (row != nil && column != nil) { return "cell" }
+    return row == nil ? "column" : "row"
+  }
+
   /// What is asked there: the column of a cell, the one column of a grid, or the question itself.
   var target: Question { column ?? (row == nil ? question : question.type.table.flatMap { $0.isSingleCell ? $0.columns.first : nil }) ?? question }
 }

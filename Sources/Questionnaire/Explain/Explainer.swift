@@ -74,11 +74,7 @@ public struct Explainer {
     let own = pack.questionnaire.id
     switch subject {
     case .item(let item): return ("item", "\(own)/\(item.id)")
-    case .point(let point):
-      let kind =
-        point.path == point.question.path
-        ? "question" : point.row != nil && point.column == nil ? "row" : point.path.contains("[") ? "cell" : "column"
-      return (kind, "\(own)/\(point.path)")
+    case .point(let point): return (point.kind, "\(own)/\(point.path)")
     case .rule(let rule, let row): return ("rule", rule.id.description + (row.map { "[\($0)]" } ?? ""))
     case .finding(let finding, let row): return ("finding", finding.id.description + (row.map { "[\($0)]" } ?? ""))
     }

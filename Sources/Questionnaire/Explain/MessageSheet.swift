@@ -51,14 +51,16 @@ public struct MessageExplainer {
     let names = meant.flatMap { Self.placeholders(catalogue.template($0)) }.uniqued()
     sheet.add(.placeholders, list: names.map { .code($0, words: "{\($0)}: \(catalogue.text("explain/placeholder.\($0)"))") })
     guard let judgement else { return sheet }
-    sheet.add(.input, judgement.reply.document.source.name)
+    var inner = Sheet()
+    inner.add(.file, judgement.reply.document.source.name)
     let issues = judgement.issues.filter { $0.rule.description == id }
-    sheet.add(
+    inner.add(
       .issues,
       list: issues.map { issue in
         let line = catalogue.text("report/line", ["line": "\(issue.location.range.line)"])
         return .line("\(line): \(catalogue.line(issue))", CheckJSON(catalogue: catalogue, version: "").issue(issue))
       })
+    sheet.add(.reply, .sheet(inner))
     return sheet
   }
 

@@ -44,7 +44,7 @@ extension Explainer {
     sheet.add(.help, target.help.map { labels.text($0) })
     sheet.add(.source, source(point.item))
     sheet.add(.declared, .place(target.declared))
-    sheet.add(.readBy, list: readers(of: point).map { .text($0) })
+    sheet.add(.readBy, list: readers(of: point))
     addSpecimens(point, to: &sheet)
     if let judgement { add(judgement, point, to: &sheet) }
     return sheet
@@ -80,12 +80,15 @@ extension Explainer {
   private func addConditions(of question: Question, _ point: ExplainedPoint, to sheet: inout Sheet) {
     let table = point.column == nil ? nil : point.question.path
     let item = point.item.id
+    var asked: [Sheet.Value] = []
     if let parent = question.detailsOf {
       let path = "\(item).\(parent)"
       let isYesNo = point.item.questions.first { $0.path == path }?.type.isYesNo ?? false
-      sheet.add(.asked, catalogue.text(isYesNo ? "explain/asked-yes" : "explain/asked-given", ["question": named(path)]))
+      let words = catalogue.text(isYesNo ? "explain/asked-yes" : "explain/asked-given", ["question": named(path)])
+      asked.append(.code(path, words: words))
     }
-    sheet.add(.asked, question.relevant.map { expression($0.text, in: item, table: table) })
+    if let relevant = question.relevant { asked.append(expression(relevant.text, in: item, table: table)) }
+    sheet.add(.asked, list: asked)
     sheet.add(.notApplicable, question.notApplicable.map { expression($0.text, in: item, table: table) })
   }
 
@@ -117,7 +120,7 @@ extension Explainer {
   }
 
   // The rules, findings and questions whose expressions read it.
-  private func readers(of point: ExplainedPoint) -> [String] {
+  private func readers(of point: ExplainedPoint) -> [Sheet.Value] {
     let names = Set([point.path, point.question.path] + (point.column.map { ["\(point.item.id).\($0.name)"] } ?? []))
     func reads(_ references: [PointReference]) -> Bool {
       references.contains { reference in
@@ -125,19 +128,17 @@ extension Explainer {
           || (point.path == point.question.path && (point.question.type.table?.rows ?? []).contains { $0.path == reference.name })
       }
     }
-    let findings = pack.evaluation.findings.filter { reads(references(of: $0)) }.map {
-      "\(catalogue.text("explain/kind.finding")) \($0.id)"
-    }
+    let findings = pack.evaluation.findings.filter { reads(references(of: $0)) }.map { ("finding", $0.id.description) }
     let rules = pack.evaluation.rules.filter { rule in
       reads(references(of: rule)) || rule.each.map { names.contains($0) } ?? false
-    }.map { "\(catalogue.text("explain/kind.rule")) \($0.id)" }
+    }.map { ("rule", $0.id.description) }
     let questions = pack.questionnaire.items.flatMap(\.questions).flatMap { [$0] + ($0.type.table?.columns ?? []) }
     let asking = questions.filter { other in
       other.path != point.target.path
         && (reads(pack.evaluation.reads.of(pack.programs[other.path]?.all ?? []))
           || names.contains("\(other.path.prefix { $0 != "." }).\(other.detailsOf ?? "")"))
-    }.map { "\(catalogue.text("explain/kind.question")) \($0.path)" }
-    return findings + rules + asking
+    }.map { ("question", $0.path) }
+    return (findings + rules + asking).map { kind, id in .code(id, words: "\(catalogue.text("explain/kind.\(kind)")) \(id)") }
   }
 
   private func addSpecimens(_ point: ExplainedPoint, to sheet: inout Sheet) {

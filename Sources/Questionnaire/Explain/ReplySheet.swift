@@ -5,12 +5,14 @@ import RulesEngine
 extension Explainer {
   /// What came out over the reply: of each row its own.
   func add(_ outcomes: [Sheet], _ judgement: Judgement, to sheet: inout Sheet) {
-    sheet.add(.input, judgement.reply.document.source.name)
-    guard outcomes.count != 1 || outcomes[0].entries.first?.key == .row else {
-      for (key, value) in outcomes[0].entries { sheet.add(key, value) }
-      return
+    var own = Sheet()
+    own.add(.file, judgement.reply.document.source.name)
+    if outcomes.count == 1, outcomes[0].entries.first?.key != .row {
+      for (key, value) in outcomes[0].entries { own.add(key, value) }
+    } else {
+      own.add(.rows, .list(outcomes.isEmpty ? [.text(catalogue.text("explain/no-rows"))] : few(outcomes.map { .sheet($0) })))
     }
-    sheet.add(.rows, .list(outcomes.isEmpty ? [.text(catalogue.text("explain/no-rows"))] : few(outcomes.map { .sheet($0) })))
+    sheet.add(.reply, .sheet(own))
   }
 
   func addRow(_ row: RowFact?, to sheet: inout Sheet) {
@@ -107,16 +109,18 @@ extension Explainer {
   /// The answer of a question, what is wrong with it, and what depends on it.
   func add(_ judgement: Judgement, _ point: ExplainedPoint, to sheet: inout Sheet) {
     let situation = judgement.situation
-    sheet.add(.input, judgement.reply.document.source.name)
+    var inner = Sheet()
+    inner.add(.file, judgement.reply.document.source.name)
     let isCell = point.path.contains("[")
     let places = places(of: point, situation)
     let read = isCell ? cells(of: point, situation) : bases(of: PointReference(name: point.path), nil, situation)
-    sheet.add(.answers, list: few(read.map { answer($0) }))
+    inner.add(.answers, list: few(read.map { answer($0) }, most: 20))
     let asked = situation.applicability(of: point.question.path)
-    sheet.add(.now, .code(asked.code, words: catalogue.text("explain/asked.\(asked.code)")))
+    inner.add(.now, .code(asked.code, words: catalogue.text("explain/asked.\(asked.code)")))
     let own = judgement.issues.filter { issue in places.contains { issue.path == $0.path } || issue.path == point.path }
-    sheet.add(.issues, list: own.map { issue($0) })
-    sheet.add(.depends, list: few(Dependents(self, judgement, places, point).values))
+    inner.add(.issues, list: own.map { issue($0) })
+    inner.add(.depends, list: few(Dependents(self, judgement, places, point).values))
+    sheet.add(.reply, .sheet(inner))
   }
 
   private func cells(of point: ExplainedPoint, _ situation: Situation) -> [Issue.Basis] {

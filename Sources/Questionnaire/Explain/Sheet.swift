@@ -4,11 +4,11 @@ public import Documents
 public struct Sheet: Sendable {
   /// The names of entries; people see words for them.
   public enum Key: String, Sendable, CaseIterable {
-    case name, finding, about, accepted, answer, answers, asked, becomes, changes, condition, counts, declared, depends, details, documents
-    case each, example, examples, fails, findings, help, input, issue, issues, item, limits, message, messages, missing, now
-    case outcome, part, parts, passes, placeholders, proof, questions, rationale, reads, refused, refusal, required, row, rows
-    case rule, rules, section, set, sets, severity, source, statement, status, statuses, title, tried, type, unverified, values
-    case variables, verified, when, words, written
+    case name, finding, about, accepted, answer, answers, asked, becomes, changes, condition, declared, depends
+    case details, documents, each, fails, file, findings, help, issues, limits, message, messages, missing
+    case now, outcome, part, parts, passes, placeholders, proof, questions, rationale, reads, refused, refusal
+    case reply, required, row, rows, rule, rules, severity, source, statement, status, statuses, title
+    case tried, type, unverified, values, variables, verified, when, words, written
     case readBy = "read_by"
     case notApplicable = "not_applicable"
   }

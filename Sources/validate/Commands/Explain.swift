@@ -86,7 +86,10 @@ struct Explain: AsyncParsableCommand {
   private func unknown(_ packs: [Pack], _ messages: MessageExplainer) -> Failure {
     let ids = packs.flatMap { SubjectFinder($0).ids }
     let plain = id.contains("/") ? ids : ids.map { String($0.drop { $0 != "/" }.dropFirst()) }
-    let near = nearestName(to: id, among: plain + messages.ids).map { "; did you mean '\($0)'?" } ?? ""
+    // A name without its item is most likely that of a question.
+    let ends = plain.filter { $0.hasSuffix(".\(id)") }.prefix(3)
+    let meant = ends.isEmpty ? nearestName(to: id, among: plain + messages.ids).map { [$0] } ?? [] : Array(ends)
+    let near = meant.isEmpty ? "" : "; did you mean \(meant.map { "'\($0)'" }.joined(separator: ", "))?"
     return Failure.usage("nothing is called '\(id)'\(near)")
   }
 }
