@@ -15,7 +15,9 @@ struct Validate: AsyncParsableCommand {
       3 a file that cannot be read, or a broken pack; 70 a fault of this program.
       """,
     version: version,
-    subcommands: [Check.self, Draft.self, EvidenceCommand.self, SealCommand.self, Eval.self, Explain.self, Packs.self, Lint.self, Test.self])
+    subcommands: [
+      Check.self, Draft.self, Explain.self, EvidenceCommand.self, SealCommand.self, Eval.self, Packs.self, Lint.self, Test.self,
+    ])
 
   // Not the parser's own main: its code for wrong use is 64, ours is 2.
   static func main() async {

@@ -4,26 +4,29 @@ import RulesEngine
 
 extension MessageFamily {
   /// The calls that tell what questions, rules and findings ask.
-  static let explain: [MessageFamily] = [
-    MessageFamily("Sheet.swift", #""explain/label.\(key.rawValue)""#, Sheet.Key.allCases.map { "explain/label.\($0.rawValue)" }),
-    MessageFamily("Explainer.swift", #""explain/kind.\(kind)""#, ["item", "row", "column", "cell"].map { "explain/kind.\($0)" }),
-    MessageFamily(
-      "PointSheet.swift", #""explain/kind.\(kind)""#, ["question", "rule", "finding"].map { "explain/kind.\($0)" }),
-    MessageFamily(
-      "Explainer.swift", #""report/\(issue.severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
-    MessageFamily("RuleSheet.swift", #""report/\(rule.severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
-    MessageFamily("Explainer.swift", #""status/\(code)""#, Status.allCases.map { "status/\($0.rawValue)" }),
-    MessageFamily("Explainer.swift", #""explain/verdict.\(code)""#, verdicts),
-    MessageFamily("CaseText.swift", "message($0)", verdicts + Status.allCases.map { "status/\($0.rawValue)" }),
-    MessageFamily(
-      "FindingSheet.swift", #""explain/verified.\(drawn.verified.rawValue)""#,
-      ["yes", "no", "not-required"].map { "explain/verified.\($0)" }),
-    MessageFamily("MessageSheet.swift", #""explain/placeholder.\($0)""#, placeholders),
-    MessageFamily("ExpressionWords.swift", #""explain/words.\(name)""#, words.map { "explain/words.\($0)" }),
-    MessageFamily(
-      "ProofWords.swift", #""explain/proof.\(id)""#,
-      ["when", "within", "in-force", "max-age", "languages", "unverified"].map { "explain/proof.\($0)" }),
-  ] + replies + points
+  static let explain: [MessageFamily] =
+    [
+      MessageFamily(
+        "Sheet.swift", #""explain/label.\(key.rawValue)""#, Sheet.Key.allCases.map { "explain/label.\($0.rawValue)" }),
+      MessageFamily(
+        "Explainer.swift", #""explain/kind.\(kind)""#, ["item", "row", "column", "cell"].map { "explain/kind.\($0)" }),
+      MessageFamily(
+        "PointSheet.swift", #""explain/kind.\(kind)""#, ["question", "rule", "finding"].map { "explain/kind.\($0)" }),
+      MessageFamily(
+        "Explainer.swift", #""report/\(issue.severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
+      MessageFamily("RuleSheet.swift", #""report/\(rule.severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
+      MessageFamily("Explainer.swift", #""status/\(code)""#, Status.allCases.map { "status/\($0.rawValue)" }),
+      MessageFamily("Explainer.swift", #""explain/verdict.\(code)""#, verdicts),
+      MessageFamily("CaseText.swift", "message($0)", verdicts + Status.allCases.map { "status/\($0.rawValue)" }),
+      MessageFamily(
+        "FindingSheet.swift", #""explain/verified.\(drawn.verified.rawValue)""#,
+        ["yes", "no", "not-required"].map { "explain/verified.\($0)" }),
+      MessageFamily("MessageSheet.swift", #""explain/placeholder.\($0)""#, placeholders),
+      MessageFamily("ExpressionWords.swift", #""explain/words.\(name)""#, words.map { "explain/words.\($0)" }),
+      MessageFamily(
+        "ProofWords.swift", #""explain/proof.\(id)""#,
+        ["when", "within", "in-force", "max-age", "languages", "unverified"].map { "explain/proof.\($0)" }),
+    ] + replies + points
 
   private static let replies: [MessageFamily] = [
     MessageFamily(
@@ -38,7 +41,8 @@ extension MessageFamily {
 
   private static let points: [MessageFamily] = [
     MessageFamily(
-      "PointSheet.swift", #"target.isRequired ? "explain/required" : "explain/optional""#, ["explain/required", "explain/optional"]),
+      "PointSheet.swift", #"target.isRequired ? "explain/required" : "explain/optional""#,
+      ["explain/required", "explain/optional"]),
     MessageFamily("PointSheet.swift", #""explain/type.\(of.name)""#, []),
     MessageFamily("PointSheet.swift", #""explain/type.\(column.type.name)""#, []),
     MessageFamily(
@@ -66,7 +70,9 @@ extension MessageFamily {
   private static let placeholders: [String] = {
     let texts = (try? MessageFile.texts("en")) ?? [:]
     let rules = texts.filter { entry in MessageExplainer.domains.contains { entry.key.hasPrefix("\($0)/") } }
-    return Set(rules.values.flatMap(\.values).flatMap { MessageFile.placeholders($0) }).sorted().map { "explain/placeholder.\($0)" }
+    return Set(rules.values.flatMap(\.values).flatMap { MessageFile.placeholders($0) }).sorted().map {
+      "explain/placeholder.\($0)"
+    }
   }()
 
   private static let words = [

@@ -8,14 +8,16 @@ import Testing
 @Suite struct ExplainTests {
   // MARK: - Ids
 
-  @Test(.enabled(if: Fixture.exists, Comment(rawValue: Fixture.absent)), arguments: [
-    ("act_1_1", ["item"]), ("fire-2024/act_1_1", ["item"]), ("act_1_1.training", ["question", "finding"]),
-    ("fire-2024/act_1_1.training", ["question", "finding"]), ("act_1_1.training_details", ["question"]),
-    ("act_1_2.burning_ban", ["row", "finding"]), ("act_2_1.range", ["column"]), ("act_2_1.stations.range", ["column"]),
-    ("act_2_1.stations[Lake]", ["cell"]), ("act_2_1.stations[Lake].range", ["cell"]), ("act_2_1.range-known", ["rule"]),
-    ("act_2_1.range-known[Lake]", ["rule"]), ("act_1_2.some-measure[Lake]", []), ("other/act_1_1.training", []),
-    ("act_1_1.trainin", []), ("", []), (".", []), ("act_1_1.", []), ("[", []), ("act_2_1.stations[", []), ("]", []),
-  ])
+  @Test(
+    .enabled(if: Fixture.exists, Comment(rawValue: Fixture.absent)),
+    arguments: [
+      ("act_1_1", ["item"]), ("fire-2024/act_1_1", ["item"]), ("act_1_1.training", ["question", "finding"]),
+      ("fire-2024/act_1_1.training", ["question", "finding"]), ("act_1_1.training_details", ["question"]),
+      ("act_1_2.burning_ban", ["row", "finding"]), ("act_2_1.range", ["column"]), ("act_2_1.stations.range", ["column"]),
+      ("act_2_1.stations[Lake]", ["cell"]), ("act_2_1.stations[Lake].range", ["cell"]), ("act_2_1.range-known", ["rule"]),
+      ("act_2_1.range-known[Lake]", ["rule"]), ("act_1_2.some-measure[Lake]", []), ("other/act_1_1.training", []),
+      ("act_1_1.trainin", []), ("", []), (".", []), ("act_1_1.", []), ("[", []), ("act_2_1.stations[", []), ("]", []),
+    ])
   func ids(_ id: String, _ kinds: [String]) throws {
     let pack = try #require(Packs.fire)
     #expect(SubjectFinder(pack).subjects(id).map(\.kindOfTest) == kinds)
@@ -74,12 +76,17 @@ import Testing
   @Test(arguments: [
     ("law", "“1 Is there a law?” is yes"), ("!law", "“1 Is there a law?” is no"), ("law == false", "“1 Is there a law?” is no"),
     ("law && count > 3", "“1 Is there a law?” is yes and “1 How many?” is more than 3"),
-    ("law && (count <= 3 || answered(title))",
-      "“1 Is there a law?” is yes and (“1 How many?” is at most 3 or “1 What is it called?” is answered)"),
+    (
+      "law && (count <= 3 || answered(title))",
+      "“1 Is there a law?” is yes and (“1 How many?” is at most 3 or “1 What is it called?” is answered)"
+    ),
     ("state == 'active'", "“1 In which state?” is “In force”"), ("first", "“1 The first” is yes"),
     ("offices.exists(o, o.open)", "for at least one `o` of “1 Which offices?”: “Is it open?” of `o` is yes"),
     ("grid.all(g, g.value)", "for every `g` of “1 Which parts?”: `g` is yes"),
-    ("offices.filter(o, !o.open).size() == 0", "the number of those `o` of “1 Which offices?” for which “Is it open?” of `o` is no is 0"),
+    (
+      "offices.filter(o, !o.open).size() == 0",
+      "the number of those `o` of “1 Which offices?” for which “Is it open?” of `o` is no is 0"
+    ),
     ("!(law && first)", "it is not so that “1 Is there a law?” is yes and “1 The first” is yes"),
     ("title.startsWith('A')", "`title.startsWith('A')`"), ("respondent == 'PER'", "the respondent is 'PER'"),
     ("law ? first : second", "if “1 Is there a law?” is yes, “1 The first”, else “1 The second”"),

@@ -5,7 +5,9 @@ import Testing
 /// Every message that the engine can give has its words in every language, and no words are left over.
 @Suite struct MessageIDs {
   /// The ids that this test answers for; `yaml` and `cel` have their own targets.
-  static let domains = ["pack", "reply", "evidence", "seal", "rules", "report", "status", "missing", "error", "eval", "test", "explain"]
+  static let domains = [
+    "pack", "reply", "evidence", "seal", "rules", "report", "status", "missing", "error", "eval", "test", "explain",
+  ]
 
   // MARK: - The catalogues
 

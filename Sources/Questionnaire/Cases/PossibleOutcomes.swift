@@ -20,7 +20,8 @@ struct PossibleOutcomes {
     let wanted = certain + [.undetermined]
     guard rule.each == nil else { return wanted.map(\.rawValue) }
     let programs = [rule.when, rule.rule].compactMap { $0 }
-    let rejudging = Rejudging(pack, rules: [rule], pack.emptyReply(rule.definition.name.document), explainer.labels, JudgementOptions(evidence: .none))
+    let rejudging = Rejudging(
+      pack, rules: [rule], pack.emptyReply(rule.definition.name.document), explainer.labels, JudgementOptions(evidence: .none))
     let domains = explainer.domains(rejudging, explainer.references(of: rule), nil, programs, in: rule.item)
     let met = Exploration(places: domains, limit: Self.tries).run(until: [RuleVerdict.undetermined.rawValue]) { changes in
       rejudging.outcomes(in: rejudging.situation(changes)).first?.verdict.rawValue
@@ -36,7 +37,9 @@ struct PossibleOutcomes {
   }
 
   private func byType(_ finding: CompiledFinding) -> Set<String> {
-    guard let path = finding.point, let point = SubjectFinder(pack).subjects(path).lazy.compactMap(\.point).first else { return [] }
+    guard let path = finding.point, let point = SubjectFinder(pack).subjects(path).lazy.compactMap(\.point).first else {
+      return []
+    }
     var statuses: Set<Status> = [.satisfied, .notDetermined]
     let yesNo = (point.question.type.table?.columns ?? []).count { $0.type.isYesNo }
     if point.target.type.isYesNo || yesNo > 0 { statuses.insert(.notSatisfied) }

@@ -98,10 +98,14 @@ struct ChangeFinder {
       if case .codes(let codes) = current.value { return domain.codes(list, codes).map { ($0, nil) } }
       return domain.codes(list, []).map { ($0, nil) }
     case .list(let of):
-      return domain.counts(current.value == nil ? nil : current.entries.count).map { (domain.list(of, current.entries, count: $0), $0) }
+      return domain.counts(current.value == nil ? nil : current.entries.count).map {
+        (domain.list(of, current.entries, count: $0), $0)
+      }
     case .table(let table):
       guard table.rows == nil else { return [] }
-      return domain.counts(current.value == nil ? nil : current.rows.count).map { (domain.table(table, current.rows, count: $0), $0) }
+      return domain.counts(current.value == nil ? nil : current.rows.count).map {
+        (domain.table(table, current.rows, count: $0), $0)
+      }
     default: return domain.texts(question.type).map { ($0, nil) }
     }
   }

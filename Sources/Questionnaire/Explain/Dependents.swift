@@ -42,11 +42,12 @@ struct Dependents {
       sheet.add(.outcome, .code(now[key] ?? "", words: words(now[key] ?? "")))
       sheet.add(
         .becomes,
-        list: explainer.few((becomes[key] ?? []).map { answer, outcome in
-          .line(
-            "\(answer.path): \(explainer.shown(answer)) → \(words(outcome))",
-            .object([("path", .string(answer.path)), ("value", JSON(answer.text)), ("outcome", .string(outcome))]))
-        }))
+        list: explainer.few(
+          (becomes[key] ?? []).map { answer, outcome in
+            .line(
+              "\(answer.path): \(explainer.shown(answer)) → \(words(outcome))",
+              .object([("path", .string(answer.path)), ("value", JSON(answer.text)), ("outcome", .string(outcome))]))
+          }))
       return .sheet(sheet)
     }
   }

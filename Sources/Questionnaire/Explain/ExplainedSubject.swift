@@ -28,7 +28,9 @@ public struct ExplainedPoint: Sendable {
   }
 
   /// What is asked there: the column of a cell, the one column of a grid, or the question itself.
-  var target: Question { column ?? (row == nil ? question : question.type.table.flatMap { $0.isSingleCell ? $0.columns.first : nil }) ?? question }
+  var target: Question {
+    column ?? (row == nil ? question : question.type.table.flatMap { $0.isSingleCell ? $0.columns.first : nil }) ?? question
+  }
 }
 
 /// Finds what ids mean in a pack.

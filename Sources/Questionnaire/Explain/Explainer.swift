@@ -93,7 +93,8 @@ public struct Explainer {
   /// What answers are called, with their paths.
   func questions(_ references: [PointReference], row table: String?) -> [Sheet.Value] {
     references.compactMap { reference -> Sheet.Value? in
-      let path = reference.name == "row" ? table.map { ([$0] + reference.fields.prefix(1)).joined(separator: ".") } : reference.name
+      let path =
+        reference.name == "row" ? table.map { ([$0] + reference.fields.prefix(1)).joined(separator: ".") } : reference.name
       guard let path else { return nil }
       return .code(path, words: named(path))
     }

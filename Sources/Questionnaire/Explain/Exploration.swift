@@ -35,8 +35,10 @@ struct Exploration {
     let pairs = places.joined().lazy.flatMap { a in
       places.joined().lazy.filter { !$0.place.overlaps(a.place) }.map { b in [a, b] }
     }
-    return [AnyCandidates([[]]), AnyCandidates(single), AnyCandidates([first, last]), AnyCandidates(varied), AnyCandidates(pairs)]
-      .lazy.joined()
+    return [
+      AnyCandidates([[]]), AnyCandidates(single), AnyCandidates([first, last]), AnyCandidates(varied), AnyCandidates(pairs),
+    ]
+    .lazy.joined()
   }
 
   private typealias AnyCandidates = AnySequence<[AnswerChange]>

@@ -9,16 +9,20 @@ extension Explainer {
     sheet.add(.source, source(item))
     sheet.add(.declared, .place(item.declared))
     sheet.add(.questions, list: item.questions.map { .code($0.path, words: named($0.path)) })
-    sheet.add(.findings, list: pack.evaluation.findings.filter { $0.item == item.id }.map { finding in
-      guard let judgement else { return .text(finding.id.description) }
-      let words = drawn(finding, judgement).map { status($0.conclusion.status.rawValue) }.uniqued().joined(separator: ", ")
-      return .text("\(finding.id): \(words)")
-    })
-    sheet.add(.rules, list: pack.evaluation.rules.filter { $0.item == item.id }.map { rule in
-      guard let judgement else { return .text(rule.id.description) }
-      let outcomes = judgement.outcomes.filter { $0.rule.id == rule.id }.map { verdict($0.verdict.rawValue) }
-      return .text("\(rule.id): \(outcomes.uniqued().joined(separator: ", "))")
-    })
+    sheet.add(
+      .findings,
+      list: pack.evaluation.findings.filter { $0.item == item.id }.map { finding in
+        guard let judgement else { return .text(finding.id.description) }
+        let words = drawn(finding, judgement).map { status($0.conclusion.status.rawValue) }.uniqued().joined(separator: ", ")
+        return .text("\(finding.id): \(words)")
+      })
+    sheet.add(
+      .rules,
+      list: pack.evaluation.rules.filter { $0.item == item.id }.map { rule in
+        guard let judgement else { return .text(rule.id.description) }
+        let outcomes = judgement.outcomes.filter { $0.rule.id == rule.id }.map { verdict($0.verdict.rawValue) }
+        return .text("\(rule.id): \(outcomes.uniqued().joined(separator: ", "))")
+      })
     return sheet
   }
 
@@ -105,7 +109,9 @@ extension Explainer {
         let item = String(question.path.prefix { $0 != "." })
         let parts = question.path.split(separator: ".")
         let table = parts.count > 2 ? parts.prefix(2).joined(separator: ".") : nil
-        guard let words = words.words(text, in: item, table: table, isValue: isValue), words != text, words != "`\(text)`" else { return text }
+        guard let words = words.words(text, in: item, table: table, isValue: isValue), words != text, words != "`\(text)`" else {
+          return text
+        }
         return "\(words) [\(text)]"
       }
     }
@@ -114,7 +120,8 @@ extension Explainer {
       said(isCount ? "max-entries" : "max", inWords(bounds.max?.expression.text)),
       said("within", inWords(bounds.within?.text)), said("max-words", bounds.maxWords.map { "\($0)" }),
       said("max-length", bounds.maxLength.map { "\($0)" }), said("pattern", bounds.pattern.map { "\($0)" }),
-      bounds.isUnique ? catalogue.text("explain/limit.unique") : nil, said("constraint", inWords(bounds.constraint?.text, isValue: false)),
+      bounds.isUnique ? catalogue.text("explain/limit.unique") : nil,
+      said("constraint", inWords(bounds.constraint?.text, isValue: false)),
       said("equals", inWords(bounds.equals?.text)),
     ].compactMap { $0 }
   }

@@ -26,8 +26,8 @@ struct ProofWords {
   }
 
   private func locator(_ pages: Int) -> String {
-    pages == 0
-      ? explainer.catalogue.text("explain/proof.locator")
-      : explainer.catalogue.text("explain/proof.locator-over", ["value": "\(pages)"])
+    let catalogue = explainer.catalogue
+    guard pages > 0 else { return catalogue.text("explain/proof.locator") }
+    return catalogue.text("explain/proof.locator-over", ["value": "\(pages)"])
   }
 }

@@ -53,7 +53,8 @@ struct ReadPlaces {
     noteDeciders(of: question.path)
   }
 
-  private mutating func noteCells(of question: Question, _ table: Table, rows: [Int]?, columns: [Int]?, for fact: RowFact? = nil) {
+  private mutating func noteCells(of question: Question, _ table: Table, rows: [Int]?, columns: [Int]?, for fact: RowFact? = nil)
+  {
     let given = situation.answer(question.path).rows
     for row in rows ?? Array((table.rows.map { Array($0.indices) } ?? Array(given.indices))) {
       let path = table.rows.map { $0[row].path } ?? (row < given.count ? given[row].path : question.path)

@@ -55,7 +55,8 @@ struct Narrowing {
 
   func narrowed(rules: [CompiledRule], findings: [CompiledFinding], asking: [String]) -> Pack {
     let programs = rules.flatMap { [$0.when, $0.rule].compactMap { $0 } } + findings.flatMap { $0.statuses.map(\.program) }
-    let about = rules.flatMap { $0.about.map(\.name) } + findings.flatMap { finding in finding.about + [finding.point].compactMap { $0 } }
+    let about =
+      rules.flatMap { $0.about.map(\.name) } + findings.flatMap { finding in finding.about + [finding.point].compactMap { $0 } }
     let tables = rules.compactMap(\.each) + findings.compactMap(\.each)
     let names = pack.evaluation.reads.of(programs).map(\.name) + about + tables + asking
     let items = items(behind: names)

@@ -79,7 +79,8 @@ extension Explainer {
     for change in changes {
       let same = groups.firstIndex { group in
         guard let first = group.first, change.answers.count == 1, first.outcome == change.outcome else { return false }
-        return first.answers[0].path == change.answers[0].path && (first.answers[0].text == nil) == (change.answers[0].text == nil)
+        return first.answers[0].path == change.answers[0].path
+          && (first.answers[0].text == nil) == (change.answers[0].text == nil)
       }
       if let same { groups[same].append(change) } else { groups.append([change]) }
     }

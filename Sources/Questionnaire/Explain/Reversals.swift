@@ -125,9 +125,10 @@ extension Explainer {
   /// The parts of expressions and of the variables behind them.
   private func outlines(of programs: [Program], in item: String, table: String?) -> [Outline] {
     let own = programs.compactMap { words.outline($0.source, in: item, table: table) }
-    return own + variables(behind: programs).compactMap { variable in
-      words.outline(variable.program.source, in: String(variable.name.prefix { $0 != "." }), table: nil)
-    }
+    return own
+      + variables(behind: programs).compactMap { variable in
+        words.outline(variable.program.source, in: String(variable.name.prefix { $0 != "." }), table: nil)
+      }
   }
 
   /// The parts of what bounds an answer, and of what decides whether it is asked.

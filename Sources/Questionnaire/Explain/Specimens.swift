@@ -29,7 +29,8 @@ struct Specimens {
       hints: AnswerHints(explainer.outlines(of: target), [], pack.questionnaire), sample: explainer.sample)
     let trial = Trying(point: point, rejudging: rejudging, context: context, domain: domain)
     accepted = trial.first(domain.ordinary(target)) { $0 == nil }
-    let wrong = explainer.catalogue.text("explain/sample.wrong")
+    let catalogue = explainer.catalogue
+    let wrong = catalogue.text("explain/sample.wrong")
     refused = trial.first(domain.extraordinary(target) + domain.wrong(target.type, wrong)) { $0 != nil }
   }
 
@@ -70,7 +71,8 @@ struct Specimens {
       }
       if let row = point.row ?? table.rows?.first { return "{\(row.id): {\(column.name): \(value)}}" }
       let others = table.columns.filter { $0.name != column.name && ($0.isRequired || $0.name == table.key) }
-      return "[{\((others.map { "\($0.name): \(domain.first($0.type))" } + ["\(column.name): \(value)"]).joined(separator: ", "))}]"
+      return
+        "[{\((others.map { "\($0.name): \(domain.first($0.type))" } + ["\(column.name): \(value)"]).joined(separator: ", "))}]"
     }
 
     // What is told of the answer itself: of its form, its bounds, and of what is missing in it; `nil` where it is no YAML.
@@ -115,7 +117,8 @@ extension AnswerDomain {
     case .list(let of):
       let least = question.constraints.min?.literal(for: question.type)?.number?.wholeNumber ?? 1
       return [max(1, least), least + 1].map { list(of, [], count: Int(min(max($0, 0), 20))) }
-    case .choices(let list): return list.codes.prefix(2).isEmpty ? [] : ["[\(list.codes.prefix(2).joined(separator: ", "))]", "[\(list.codes[0])]"]
+    case .choices(let list):
+      return list.codes.prefix(2).isEmpty ? [] : ["[\(list.codes.prefix(2).joined(separator: ", "))]", "[\(list.codes[0])]"]
     case .table(let table):
       guard let fixed = table.rows else { return [1, 2].map { self.table(table, [], count: $0) } }
       let cells = fixed.map { row in

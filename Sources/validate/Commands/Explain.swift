@@ -13,7 +13,8 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Argument(help: "The id of a question, row, column, cell, item, rule or finding, as reports have it; or of a rule of the program.")
+  @Argument(
+    help: "The id of a question, row, column, cell, item, rule or finding, as reports have it; or of a rule of the program.")
   var id: String
 
   @Argument(help: "A reply: then also what came out, from which answers, and the smallest change of answers that changes it.")
