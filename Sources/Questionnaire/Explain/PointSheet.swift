@@ -5,7 +5,7 @@ extension Explainer {
   /// An item: its questions, and what is drawn from them.
   func itemSheet(_ item: Item) -> Sheet {
     var sheet = Sheet()
-    sheet.add(.title, item.title.map { "\(item.number) \(labels.text($0))" } ?? item.number)
+    sheet.add(.about, item.title.map { "\(item.number) \(labels.text($0))" } ?? item.number)
     sheet.add(.source, source(item))
     sheet.add(.declared, .place(item.declared))
     sheet.add(.questions, list: item.questions.map { .code($0.path, words: named($0.path)) })
@@ -30,11 +30,11 @@ extension Explainer {
   func pointSheet(_ point: ExplainedPoint) -> Sheet {
     let target = point.target
     var sheet = Sheet()
-    sheet.add(.title, point.row.map { "\(point.item.number) \(labels.text($0.label))" } ?? labels.subject(of: target))
+    sheet.add(.about, point.row.map { "\(point.item.number) \(labels.text($0.label))" })
+    if point.row == nil || point.column != nil { sheet.add(.title, labels.subject(of: target)) }
     if point.row != nil || point.column != nil || point.path != point.question.path {
       sheet.add(.part, .code(point.question.path, words: named(point.question.path)))
     }
-    if point.row != nil, let column = point.column { sheet.add(.about, labels.text(column.ask)) }
     sheet.add(.type, .code(target.type.name, words: type(target)))
     addChoices(of: target, to: &sheet)
     sheet.add(

@@ -17,7 +17,7 @@ extension Explainer {
 
   func addRow(_ row: RowFact?, to sheet: inout Sheet) {
     guard let row else { return }
-    sheet.add(.row, .line("\(row.path) \(place(row.location))", .string(row.path)))
+    sheet.add(.row, .line("\(row.path)\(place(row.location))", .string(row.path)))
   }
 
   /// The answers behind references, with what they say and where.
@@ -43,12 +43,12 @@ extension Explainer {
 
   func answer(_ basis: Issue.Basis) -> Sheet.Value {
     let value = basis.value.map { String($0.prefix(200)) } ?? catalogue.text("explain/no-answer")
-    return .line("\(named(basis.path)): \(value) \(basis.location.map(place) ?? "")", CheckJSON.basis(basis))
+    return .line("\(named(basis.path)): \(value)\(basis.location.map(place) ?? "")", CheckJSON.basis(basis))
   }
 
   private func place(_ location: Location) -> String {
     location.file == judgement?.reply.document.source.name
-      ? "(\(catalogue.text("report/line", ["line": "\(location.range.line)"])))" : ""
+      ? " (\(catalogue.text("report/line", ["line": "\(location.range.line)"])))" : ""
   }
 
   /// An expression with what each part came to.
