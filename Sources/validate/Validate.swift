@@ -11,7 +11,9 @@ struct Validate: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     Words.command(
       Message("help/validate"), named: "validate", discussion: Message("help/validate.discussion"), version: version,
-      subcommands: [Check.self, Draft.self, EvidenceCommand.self, SealCommand.self, Eval.self, Packs.self, Lint.self, Test.self])
+      subcommands: [
+        Check.self, Draft.self, Explain.self, EvidenceCommand.self, SealCommand.self, Eval.self, Packs.self, Lint.self, Test.self,
+      ])
   }
 
   @OptionGroup var words: LanguageOption

@@ -44,7 +44,7 @@ struct MessageFamily {
           "reply/too-many-entries", "reply/too-long.words", "reply/too-long.characters", "reply/pattern", "reply/not-unique",
           "reply/constraint", "reply/total-differs",
         ]),
-    ] + evidence + reports + documents
+    ] + evidence + reports + documents + explain
 
   private static let evidence: [MessageFamily] = [
     MessageFamily(

@@ -7,7 +7,7 @@ import Testing
   /// The ids that this test answers for; `yaml` and `cel` have their own targets, `parser` its own test.
   static let domains = [
     "pack", "reply", "evidence", "seal", "override", "rules", "report", "status", "missing", "error", "eval", "help", "usage",
-    "document",
+    "document", "test", "explain",
   ]
 
   // MARK: - The catalogues

@@ -33,6 +33,12 @@ struct QuestionLabels {
     return join(numbers[item], parent + text(question.ask))
   }
 
+  /// Number and words of a question, column or cell at a path: a cell of a grid is called as its row.
+  func subject(of question: Question, at path: String) -> String {
+    let isOwn = path == question.path || path.hasPrefix("\(question.path)[")
+    return isOwn ? subject(of: question) : subject(ofPath: path) ?? subject(of: question)
+  }
+
   /// Number and words of what a path leads to; only the number where the path leads to no question.
   func subject(ofPath path: String) -> String? {
     let parts = path.prefix { $0 != "[" }.split(separator: ".")

@@ -19,7 +19,7 @@ public struct SentencePatterns {
   public init(_ domain: String, english: MessageCatalogue, catalogue: MessageCatalogue) {
     self.catalogue = catalogue
     // The one with the most words of its own comes first: what it knows, others may hold to be a value.
-    patterns = english.ids.filter { $0.hasPrefix("\(domain)/") }.map { Self.pattern($0, english.template($0)) }
+    patterns = english.ids.filter { $0.hasPrefix("\(domain)/") }.map { Self.pattern($0, english.template($0).message) }
       .sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
   }
 
