@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["CRE2"], swiftSettings: settings),
     .target(name: "RulesEngine", dependencies: ["Documents", "Expressions"], swiftSettings: settings),
-    .target(name: "Questionnaire", dependencies: ["RulesEngine", "Documents", "Expressions"], swiftSettings: settings),
+    .target(
+      name: "Questionnaire", dependencies: ["RulesEngine", "Documents", "Expressions", "Publishing"], swiftSettings: settings),
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .target(
       name: "EvidenceFiles",
@@ -41,11 +42,12 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["CMinizip"], swiftSettings: settings),
     .target(name: "Rules", path: "Rules", sources: ["embedded.c"], publicHeadersPath: "include"),
     .executableTarget(
       name: "validate",
       dependencies: [
-        "EvidenceFiles", "Questionnaire", "RulesEngine", "Expressions", "Documents", "Rules",
+        "EvidenceFiles", "Questionnaire", "Publishing", "RulesEngine", "Expressions", "Documents", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -63,6 +65,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "CMinizip"], swiftSettings: settings),
     .testTarget(name: "validateTests", dependencies: ["validate"], swiftSettings: settings),
   ],
   cxxLanguageStandard: .cxx17

@@ -262,4 +262,29 @@ import Testing
     let unknown = "explanations:\n  - {rule: small/one.rrr, text: So it is.}\n"
     #expect(try pack.judged("first: no", rest: unknown).told == ["small/one.rr", "reply/unknown-rule"])
   }
+
+  static let spanish = "words: small\nlanguage: es\n"
+
+  @Test func wordsOfALanguageMayStandInSeveralFiles() throws {
+    let style = "style: {verbs: [señala]}\n"
+    let files = [
+      "questionnaire.yaml": Self.questionnaire, "words/es.yaml": Self.spanish + style,
+      "words/es/one.yaml": Self.spanish + "texts: {sec_one: {title: Uno}}\n",
+      "words/es/two.yaml": Self.spanish + "texts: {one: {title: Primero}}\n",
+    ]
+    let pack = try #require(SmallPack.load(["small": files]))
+    #expect(pack.issues.isEmpty, "\(pack.issues.map(Self.shown))")
+    let words = pack.language("es")
+    #expect(words.catalogue["sec_one.title"]?.text == "Uno")
+    #expect(words.catalogue["one.title"]?.text == "Primero")
+    #expect(words.style.verbs.map(\.node.text) == ["señala"])
+  }
+
+  @Test func whatStandsInTwoWordsFilesIsTold() throws {
+    let file = Self.spanish + "style: {verbs: [señala]}\ntexts: {one: {title: Primero}}\n"
+    let files = ["questionnaire.yaml": Self.questionnaire, "words/es.yaml": file, "words/more.yaml": file]
+    let pack = try #require(SmallPack.load(["small": files]))
+    #expect(
+      pack.issues.map(Self.shown) == [Self.shown("pack/style-twice", "3:8"), Self.shown("pack/text-twice", "4:22")])
+  }
 }

@@ -63,8 +63,10 @@ public struct Pack: Sendable {
 
 /// How one language builds sentences, and its texts.
 struct PackWords: Sendable {
-  let style: Style
-  let catalogue: TextCatalogue
+  /// `nil` where no file of the language has one: its sentences are then built as in the base language.
+  var style: Style?
+  var catalogue: TextCatalogue
+  /// Where the first of its files names the language.
   let declared: Location
 }
 

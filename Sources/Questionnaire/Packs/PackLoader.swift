@@ -107,7 +107,7 @@ final class PackReading {
     let evaluation = compiler.compile(definitions)
     return Pack(
       questionnaire: questionnaire, digest: digest.joined(separator: "+"), vocabulary: vocabulary, evaluation: evaluation,
-      definitions: definitions, programs: programs, relevance: relevance, words: readWords(base: questionnaire.language),
+      definitions: definitions, programs: programs, relevance: relevance, words: WordsReader(problems: problems).read(words),
       tests: tests, sources: sources,
       issues: problems.issues)
   }
@@ -121,23 +121,5 @@ final class PackReading {
       for entry in evaluations where entry.owner == owner { reader.read(entry.root) }
       return reader.finish()
     }
-  }
-
-  private func readWords(base: String) -> [String: PackWords] {
-    var result: [String: PackWords] = [:]
-    for root in words {
-      var fields = Fields(root, path: "", domain: "pack", problems: problems)
-      _ = fields.required("words")
-      let language = fields.required("language")
-      let style = fields.node("style").map { StyleReader(problems: problems).read($0) } ?? Style()
-      let texts = fields.node("texts")
-      fields.finish()
-      guard let language else { continue }
-      result[language.text] = PackWords(
-        style: style,
-        catalogue: texts.map { TextCatalogue(language: language.text, texts: $0) } ?? TextCatalogue(language: language.text),
-        declared: language.location)
-    }
-    return result
   }
 }

@@ -38,6 +38,14 @@ public struct TextCatalogue: Sendable {
     }
   }
 
+  /// Adds the texts of another file of the same language; a text that stands in both keeps its first words. Returns those texts
+  /// of `other` that were not taken, by their keys.
+  public mutating func add(_ other: TextCatalogue) -> [(key: String, node: Node)] {
+    let twice = other.keys.filter { texts[$0] != nil }.compactMap { key in other.texts[key].map { (key, $0) } }
+    texts.merge(other.texts) { first, _ in first }
+    return twice
+  }
+
   /// The scalar for `key`; a question translated by its text alone has it under the question's own key.
   public subscript(key: String) -> Node? {
     if let node = texts[key] { return node }

@@ -18,6 +18,8 @@ public struct Finding: Sendable {
   public let because: [Issue.Basis]
   /// The documents cited for them.
   public let documents: [String]
+  /// What an expert set in place of what was derived; `status` and `statement` are then the expert's.
+  public var change: ExpertChange?
 
   /// The conclusion itself.
   public var status: Status { conclusion.status }
