@@ -89,6 +89,17 @@ import Testing
       judgement.issues.map(\.path).sorted() == ["one.offices[1].office", "one.offices[1].open", "one.offices[North].open"])
   }
 
+  /// What an issue is about is told in words, cells of fixed rows included.
+  @Test(arguments: [
+    ("marks: {mark_a: maybe, mark_b: no}", "1 A"), ("penalties: {penal: yes, civil: {exists: no}}", "1 Penal"),
+    ("penalties: {penal: {exists: maybe}, civil: {exists: no}}", "1 Exists? (Penal)"),
+    ("penalties: {penal: {exists: yes, since: 2030}, civil: {exists: no}}", "1 Since? (Penal)"),
+    ("offices: [{office: North, open: maybe}]", "1 Is it open? (North)"),
+  ])
+  func cellsHaveTheirWords(_ answers: String, _ subject: String) throws {
+    #expect(try Self.pack().judged(answers).issues.map(\.subject) == [subject])
+  }
+
   @Test func rulesRunOnceARow() throws {
     let pack = try Self.pack(
       """
