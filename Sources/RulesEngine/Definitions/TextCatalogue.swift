@@ -52,6 +52,12 @@ public struct TextCatalogue: Sendable {
   /// A text of the base language as it stands among those of this one: `[en: …]`.
   public func marked(_ text: String) -> String { "[\(base): \(text)]" }
 
+  /// A text without the mark that it may have.
+  func unmarked(_ text: String) -> String {
+    let open = "[\(base): "
+    return text.hasPrefix(open) && text.hasSuffix("]") ? String(text.dropFirst(open.count).dropLast()) : text
+  }
+
   /// The scalar with the words of `source`, those of the base language unmarked.
   func node(for source: TextSource) -> Node { self[source.key] ?? source.base }
 

@@ -58,9 +58,11 @@ public struct LanguageScope: Sendable {
     template.isOfBase ? base?.phrases ?? [] : own.phrases
   }
 
-  /// How lists are written in a text.
-  func style(of template: CompiledTemplate) -> Style {
-    template.isOfBase ? base?.language.style ?? Style() : language.style
+  /// `text` with a value of `template` behind it. Within a text that stands in for another, a title that does so too needs no mark.
+  func text(_ text: String, with value: Datum, in template: CompiledTemplate) -> String {
+    guard template.isOfBase else { return language.style.linked(text, language.style.display(value)) }
+    let style = base?.language.style ?? Style()
+    return style.linked(text, language.catalogue.unmarked(style.display(value)))
   }
 
   /// What was made of a text, marked where it is not in the language that was asked for.

@@ -53,7 +53,6 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
 
   // A phrase is unknown if anything that it reads is; the sentence then shows the gap.
   private mutating func textValue(_ template: CompiledTemplate) -> Datum {
-    let style = scope.style(of: template)
     var text = ""
     for part in template.parts {
       switch part {
@@ -62,7 +61,7 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
         let value = evaluator.value(of: program)
         switch value {
         case .unknown, .error: return value
-        default: text = style.linked(text, style.display(value))
+        default: text = scope.text(text, with: value, in: template)
         }
       }
     }
@@ -118,7 +117,6 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
 
   mutating func render(_ template: CompiledTemplate, item: String, agreement: Agreement) -> String {
     let source = evaluator.source
-    let style = scope.style(of: template)
     var text = ""
     for part in template.parts {
       switch part {
@@ -128,7 +126,7 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
         switch value {
         case .unknown(let attributes): text += gap(item: item, missing: attributes.map { source.path(of: $0) })
         case .error: text += gap(item: item, missing: evaluator.evaluation.reads.of([program]).map(\.name))
-        default: text = style.linked(text, style.display(value))
+        default: text = scope.text(text, with: value, in: template)
         }
       }
     }
