@@ -1,8 +1,8 @@
 import Documents
-import RulesEngine
 import Testing
 
 @testable import Questionnaire
+@testable import RulesEngine
 
 /// The words of the MEM are whole in every language, and fit every respondent.
 @Suite struct WordsCoverage {
@@ -16,11 +16,11 @@ import Testing
 
   /// A statement that does not change cannot agree both with a country in the singular and with one in the plural.
   @Test func statementsAgreeWithRespondentsInThePlural() {
-    let languages = pack.languages.map { pack.language($0) }.filter { $0.names.values.contains(where: \.isPlural) }
+    let languages = pack.languages.map { pack.language($0) }.filter { $0.names.values.contains(where: \.agreement.isPlural) }
     #expect(languages.map(\.code).contains("es"))
     for language in languages {
       for text in statements.map({ language.catalogue.node(for: $0).text }) {
-        #expect(Agreement.resolve(text, plural: true) != Agreement.resolve(text, plural: false), "\(language.code): \(text)")
+        #expect(Agreement(isPlural: true).resolve(text) != Agreement().resolve(text), "\(language.code): \(text)")
       }
     }
   }
