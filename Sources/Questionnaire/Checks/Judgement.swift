@@ -100,14 +100,14 @@ public struct Judgement {
   /// Nothing wrong at all that is an error.
   public var conforms: Bool { !issues.contains { $0.severity == .error } }
 
-  /// The draft findings, section by section.
-  public func draft() -> [SectionDraft] {
+  /// The draft findings, section by section, with what experts set in the place of some.
+  public func draft(_ overrides: [RuleID: FindingOverride] = [:]) -> [SectionDraft] {
     let scope = pack.scope(language)
     let name = language.names[reply.respondent] ?? Language.Name(name: reply.respondent)
     var writer = Writer(
       scope, evaluator: Evaluator(pack.evaluation, over: situation, maxSteps: situation.maxSteps), respondent: name,
       items: itemLabels)
-    return writer.draft()
+    return writer.draft(overrides)
   }
 
   private var itemLabels: [ItemLabel] {

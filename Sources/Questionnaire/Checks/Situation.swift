@@ -141,7 +141,7 @@ final class Situation: AnswerSource {
       return whole == .given ? .unanswered(required: question.isRequired) : whole
     }
     let cells = zip(table.columns, row.cells).filter { $0.0.type.isYesNo }
-    if cells.count == 1, let (column, cell) = cells.first {
+    if table.isSingleCell, let (column, cell) = cells.first {
       return standing(of: cell, column, path: cellPath(row, column, table))
     }
     return gather(cells.map { ($0.0, $0.1, cellPath(row, $0.0, table)) })

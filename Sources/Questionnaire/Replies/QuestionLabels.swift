@@ -20,7 +20,7 @@ struct QuestionLabels {
   }
 
   /// A text of the pack.
-  func text(_ source: TextSource) -> String { catalogue.node(for: source).text }
+  func text(_ source: TextSource) -> String { catalogue.text(for: source) }
 
   /// The words of a kind of document; the code where the questionnaire does not know it.
   func kind(_ code: String) -> String { kinds[code].map { text($0) } ?? code }
@@ -60,10 +60,20 @@ struct QuestionLabels {
     return "\(text(column.ask)) (\(path[path.index(after: open)..<close]))"
   }
 
+  // Those of a cell in a fixed row, `row.column`.
+  private func cell(_ path: Substring, of table: Table) -> String? {
+    for row in table.rows ?? [] where path.hasPrefix("\(row.path).") {
+      guard let column = table.columns.first(where: { "\(row.path).\($0.name)" == path }) else { continue }
+      return "\(text(column.ask)) (\(text(row.label)))"
+    }
+    return nil
+  }
+
   private func row(named path: Substring, in item: String) -> String? {
     for (key, question) in questions where key.hasPrefix("\(item).") {
       guard let table = question.type.table else { continue }
       if let row = table.rows?.first(where: { $0.path == path }) { return text(row.label) }
+      if let cell = cell(path, of: table) { return cell }
       if let column = table.columns.first(where: { "\(item).\($0.name)" == path }) { return text(column.ask) }
     }
     return nil

@@ -6,31 +6,29 @@ import RulesEngine
 
 /// `validate explain`.
 struct Explain: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Tell what a question, rule or finding asks and why; with a reply, why it comes out so and what would change it.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/explain")) }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Argument(
-    help: "The id of a question, row, column, cell, item, rule or finding, as reports have it; or of a rule of the program.")
+  @Argument(help: Words.help("help/explain.id", value: "help/value.id"))
   var id: String
 
-  @Argument(help: "A reply: then also what came out, from which answers, and the smallest change of answers that changes it.")
+  @Argument(help: Words.help("help/explain.reply", value: "help/value.reply"))
   var reply: String?
 
-  @Option(help: ArgumentHelp("How many replies may be judged to find what would change an outcome.", valueName: "count"))
+  @Option(help: Words.help("help/explain.tries", value: "help/value.count"))
   var tries = Explainer.tries
 
-  @Flag(help: "Show everything that is found.")
+  @Flag(help: Words.help("help/explain.all"))
   var all = false
 
-  @Option(help: "The form of the report.")
+  @Option(help: Words.help("help/format", value: "help/value.format"))
   var format = ReportFormat.text
 
   func validate() throws {
-    guard tries > 0 else { throw ValidationError("--tries needs a number above 0") }
+    guard tries > 0 else { throw wrongUse(Message("usage/no-tries")) }
   }
 
   func run() async throws {
@@ -58,9 +56,9 @@ struct Explain: AsyncParsableCommand {
     guard let reply else { return nil }
     var run = ReplyRun(library, shared, try judging.judgement(shared), DocumentFiles(evidence))
     let files = try FileFinder.replies([reply])
-    guard files.count == 1 else { throw Failure.usage("'\(reply)' holds several replies; name one") }
+    guard files.count == 1 else { throw Failure.usage(Message("usage/several-replies", ["folder": reply])) }
     if case .judged(let judgement) = try await run.judge(files[0]) { return judgement }
-    throw Failure.unreadable("'\(reply)' cannot be read: see validate check \(reply)")
+    throw Failure.unreadable(Message("usage/unreadable-reply", ["file": reply]))
   }
 
   // The pack of the reply, the one that the id begins with, or the only one that knows the id.
@@ -72,9 +70,11 @@ struct Explain: AsyncParsableCommand {
     guard let first = known.first else { throw unknown(packs, messages) }
     guard known.count == 1 else {
       let full = known.map { "\($0.pack.questionnaire.id)/\(id)" }.joined(separator: ", ")
-      throw Failure.usage("'\(id)' stands in several packs; name one: \(full)")
+      throw Failure.usage(Message("usage/id-in-several", ["id": id, "known": full]))
     }
-    if first.pack.isBroken { throw Failure.unreadable("the pack is broken: see validate lint \(first.pack.questionnaire.id)") }
+    if first.pack.isBroken {
+      throw Failure.unreadable(Message("usage/pack-broken", ["name": first.pack.questionnaire.id]))
+    }
     return first
   }
 
@@ -90,7 +90,8 @@ struct Explain: AsyncParsableCommand {
     // A name without its item is most likely that of a question.
     let ends = plain.filter { $0.hasSuffix(".\(id)") }.prefix(3)
     let meant = ends.isEmpty ? nearestName(to: id, among: plain + messages.rules).map { [$0] } ?? [] : Array(ends)
-    let near = meant.isEmpty ? "" : "; did you mean \(meant.map { "'\($0)'" }.joined(separator: ", "))?"
-    return Failure.usage("nothing is called '\(id)'\(near)")
+    guard !meant.isEmpty else { return Failure.usage(Message("usage/no-id", ["id": id])) }
+    let near = meant.map { "'\($0)'" }.joined(separator: ", ")
+    return Failure.usage(Message("usage/no-id.near", ["id": id, "near": near]))
   }
 }

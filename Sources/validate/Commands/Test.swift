@@ -4,11 +4,11 @@ import Questionnaire
 
 /// `validate test`.
 struct Test: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Run the cases and examples that packs carry.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/test")) }
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("Packs by name; all if none is named.", valueName: "pack"))
+  @Argument(help: Words.help("help/pack", value: "help/value.pack"))
   var packs: [String] = []
 
   @Flag(help: "Fail also where a rule or finding can come to something that no case holds.")
