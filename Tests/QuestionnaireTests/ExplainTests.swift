@@ -145,7 +145,10 @@ import Testing
   // MARK: - The program's own rules
 
   @Test(arguments: MessageFile.languages) func everyRuleIsExplained(_ language: String) throws {
-    let messages = MessageExplainer(catalogue: try catalogue(language), paint: Paint(isOn: false))
+    // As the command has them: English stands where a language has no words yet.
+    let files = try MessageFile.all("en") + (language == "en" ? [] : MessageFile.all(language))
+    let words = MessageCatalogue(files.map(\.document.source), language: language)
+    let messages = MessageExplainer(catalogue: words, paint: Paint(isOn: false))
     #expect(messages.ids.count > 200)
     for id in messages.ids {
       let text = messages.text(id, over: nil)

@@ -11,10 +11,10 @@ struct Test: ParsableCommand {
   @Argument(help: Words.help("help/pack", value: "help/value.pack"))
   var packs: [String] = []
 
-  @Flag(help: "Fail also where a rule or finding can come to something that no case holds.")
+  @Flag(help: Words.help("help/test.strict"))
   var strict = false
 
-  @Flag(help: "Name everything that no case holds.")
+  @Flag(help: Words.help("help/test.all"))
   var all = false
 
   func run() throws {
