@@ -27,7 +27,7 @@ import Testing
     return EvidenceReport(try #require(Judgement(document, pack: pack, options: options)))
   }
 
-  @Test(arguments: ["en", "es"]) func text(_ language: String) throws {
+  @Test(arguments: MessageFile.languages) func text(_ language: String) throws {
     let text = EvidenceText(catalogue: try catalogue(language), paint: Paint(isOn: false)).text(try report(language))
     try Golden.expect(text, "expected.\(language).txt", in: Self.folder)
     // The rows of the table fit a terminal; what is wrong may take what it needs.

@@ -1,6 +1,7 @@
 import Documents
 import Expressions
 import Questionnaire
+import RulesEngine
 
 /// A call whose id is put together only when it is made, and every id that can come of it.
 struct MessageFamily {
@@ -18,12 +19,13 @@ struct MessageFamily {
   /// The calls in the targets that read packs and replies and write reports.
   static let own: [MessageFamily] =
     [
-      MessageFamily("Fields.swift", #""\(domain)/not-a-mapping""#, ["pack/not-a-mapping", "reply/not-a-mapping"]),
-      MessageFamily("Fields.swift", #""\(domain)/unknown-key""#, ["pack/unknown-key", "reply/unknown-key"]),
-      MessageFamily("Fields.swift", #""\(domain)/missing-key""#, ["pack/missing-key", "reply/missing-key"]),
+      MessageFamily("Fields.swift", #""\(domain)/not-a-mapping""#, domains.map { "\($0)/not-a-mapping" }),
+      MessageFamily("Fields.swift", #""\(domain)/unknown-key""#, domains.map { "\($0)/unknown-key" }),
+      MessageFamily("Fields.swift", #""\(domain)/missing-key""#, domains.map { "\($0)/missing-key" }),
       MessageFamily(
         "Fields.swift", #""\(domain)/wrong-form.\(expected)""#,
-        packForms.map { "pack/wrong-form.\($0)" } + forms.map { "reply/wrong-form.\($0)" }),
+        packForms.map { "pack/wrong-form.\($0)" } + forms.map { "reply/wrong-form.\($0)" }
+          + overrideForms.map { "override/wrong-form.\($0)" }),
       MessageFamily("EvaluationCompiler.swift", #""pack/unknown-\(what)""#, unknowns.map { "pack/unknown-\($0)" }),
       MessageFamily("Fault.swift", "fault.error.messageID", faults),
       MessageFamily("RuleIssues.swift", #"outcome.error?.messageID ?? "rules/fault.other""#, faults),
@@ -42,7 +44,7 @@ struct MessageFamily {
           "reply/too-many-entries", "reply/too-long.words", "reply/too-long.characters", "reply/pattern", "reply/not-unique",
           "reply/constraint", "reply/total-differs",
         ]),
-    ] + evidence + reports
+    ] + evidence + reports + documents + explain
 
   private static let evidence: [MessageFamily] = [
     MessageFamily(
@@ -75,6 +77,8 @@ struct MessageFamily {
         + DocumentFile.Pages.Reason.allCases.map { "evidence/pages-unknown.\($0.rawValue)" }
         + ["evidence/sha256-differs", "evidence/pages-differ"]),
     MessageFamily(
+      "OverrideReader.swift", "rule.description", ["override/other-questionnaire", "override/other-respondent"]),
+    MessageFamily(
       "SealManifest.swift", #""seal/malformed.\(what)""#,
       ["form", "format", "missing", "unknown", "value", "name"].map { "seal/malformed.\($0)" }),
     MessageFamily(
@@ -83,6 +87,29 @@ struct MessageFamily {
     MessageFamily(
       "SealText.swift", #""seal/\(check.outcome.rawValue)""#, SealCheck.Outcome.allCases.map { "seal/\($0.rawValue)" }),
   ]
+
+  private static let documents: [MessageFamily] = [
+    MessageFamily(
+      "DocumentWords.swift", #""status/\(status.rawValue)""#, Status.allCases.map { "status/\($0.rawValue)" }),
+    MessageFamily("DocumentWords.swift", #""report/\(severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
+    MessageFamily("DocumentWords.swift", #""document/tag.\(kind.rawValue)""#, questionKinds.map { "document/tag.\($0)" }),
+    MessageFamily(
+      "DocumentWords.swift", #""document/missing.\(kind.rawValue)""#,
+      MissingKind.allCases.map { "document/missing.\($0.rawValue)" }),
+    MessageFamily("DocumentWords.swift", #"yes ? "document/yes" : "document/no""#, ["document/yes", "document/no"]),
+    MessageFamily("DocumentWorks.swift", #"isOne ? "document/page" : "document/pages""#, ["document/page", "document/pages"]),
+    MessageFamily(
+      "DocumentCover.swift", #""document/status.\(reply.status.rawValue)""#,
+      ReplyStatus.allCases.map { "document/status.\($0.rawValue)" }),
+    MessageFamily("PointPanel.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined"]),
+    MessageFamily("PointPanel.swift", #""error/\(fault.kind.id)""#, EvaluationError.Kind.allCases.map { "error/\($0.id)" }),
+    MessageFamily("IssuePanel.swift", "entry.issue.message", []),
+    MessageFamily("CountryQuestions.swift", "entry.issue.message", []),
+    MessageFamily(
+      "CountryQuestionChapter.swift", #""document/group.\(kind.rawValue)""#, questionKinds.map { "document/group.\($0)" }),
+  ]
+  /// Why the country is asked something.
+  private static let questionKinds = ["contradiction", "unverified", "undetermined"]
 
   private static let reports: [MessageFamily] = [
     MessageFamily(
@@ -117,6 +144,12 @@ struct MessageFamily {
     MessageFamily(
       "DraftText.swift", #""status/\(finding.status.rawValue)""#,
       ["satisfied", "partially-satisfied", "not-satisfied", "not-applicable", "not-determined"].map { "status/\($0)" }),
+    MessageFamily(
+      "ChangeWords.swift", #""status/\(change.derivedStatus.rawValue)""#,
+      ["satisfied", "partially-satisfied", "not-satisfied", "not-applicable", "not-determined"].map { "status/\($0)" }),
+    MessageFamily(
+      "BasisText.swift", #""report/edit-refused.\(refusal.rawValue)""#,
+      MappingEdits.Refusal.allCases.map { "report/edit-refused.\($0.rawValue)" }),
     MessageFamily("DraftText.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined"]),
     MessageFamily(
       "TrialText.swift", "label",
@@ -126,7 +159,7 @@ struct MessageFamily {
       "TrialText.swift", #"error.kind == .notApplicable ? "status/not-applicable" : "report/eval-none""#,
       ["status/not-applicable", "report/eval-none"]),
     MessageFamily(
-      "Lint.swift", #"issues.isEmpty ? "report/lint-clean" : "report/lint-issues""#, ["report/lint-clean", "report/lint-issues"]),
+      "Lint.swift", #"faults == 0 ? "report/lint-clean" : "report/lint-issues""#, ["report/lint-clean", "report/lint-issues"]),
   ]
 
   /// The calls that pass on what YAML and CEL find; which ids there are, those targets say.
@@ -142,16 +175,24 @@ struct MessageFamily {
     MessageFamily("Reader.swift", #""\(problem.id).help""#, []),
     MessageFamily("Reader.swift", "id", []),
     MessageFamily("Reader.swift", #""\(id).help""#, []),
+    MessageFamily("SentencePatterns.swift", "pattern.id", []),
+    MessageFamily("Words.swift", "id", []),
+    MessageFamily("Words.swift", "$0", []),
+    MessageFamily("Words.swift", "message", []),
   ]
 
   // MARK: - Endings
 
   /// What goes wrong in expressions.
   static let faults = ["divide-by-zero", "overflow", "out-of-range", "step-limit", "other"].map { "rules/fault.\($0)" }
+  /// The files whose keys are read: packs, replies and what experts set.
+  static let domains = ["pack", "reply", "override"]
+  /// What the value of a key can be wanted as in a file of overrides.
+  static let overrideForms = ["text", "yes-no", "mapping"]
   /// What the value of a key can be wanted as, in packs and replies.
   static let forms = ["text", "yes-no", "integer", "list", "mapping"]
   /// And in packs alone.
-  static let packForms = forms + ["number", "period", "age"]
+  static let packForms = forms + ["number", "period", "age", "gender"]
 
   /// What an evaluation can speak of without its being there.
   static let unknowns = ["item", "set"]

@@ -1,12 +1,13 @@
 import Documents
 import Foundation
+import RulesEngine
 
 /// What the catalogue of one language says to one message: its texts by the keys `message`, `help` and `help_otherwise`.
 typealias MessageTexts = [String: String]
 
 /// A catalogue of messages as it stands in `Rules/messages`.
 struct MessageFile {
-  static let languages = ["en", "es"]
+  static let languages = KnownLanguage.allCases.map(\.rawValue)
   /// The keys that a message may have.
   static let parts = ["message", "help", "help_otherwise"]
 

@@ -4,8 +4,11 @@ import Testing
 
 /// Every message that the engine can give has its words in every language, and no words are left over.
 @Suite struct MessageIDs {
-  /// The ids that this test answers for; `yaml` and `cel` have their own targets.
-  static let domains = ["pack", "reply", "evidence", "seal", "rules", "report", "status", "missing", "error", "eval"]
+  /// The ids that this test answers for; `yaml` and `cel` have their own targets, `parser` its own test.
+  static let domains = [
+    "pack", "reply", "evidence", "seal", "override", "rules", "report", "status", "missing", "error", "eval", "help", "usage",
+    "document", "test", "explain",
+  ]
 
   // MARK: - The catalogues
 
@@ -34,18 +37,30 @@ import Testing
     }
   }
 
-  @Test func languagesSayTheSame() throws {
+  @Test(arguments: MessageFile.languages.dropFirst()) func languagesSayTheSame(_ language: String) throws {
     let english = try MessageFile.texts("en")
-    for language in MessageFile.languages.dropFirst() {
-      let texts = try MessageFile.texts(language)
-      #expect(Set(texts.keys).symmetricDifference(english.keys).sorted() == [])
-      for (id, other) in texts {
-        let ours = english[id] ?? [:]
-        #expect(other.keys.sorted() == ours.keys.sorted(), "\(id)")
-        for (part, text) in other {
-          #expect(MessageFile.placeholders(text) == MessageFile.placeholders(ours[part] ?? ""), "\(id).\(part)")
-        }
+    let texts = try MessageFile.texts(language)
+    #expect(Set(english.keys).subtracting(texts.keys).sorted() == [], "missing in Rules/messages/\(language)")
+    #expect(Set(texts.keys).subtracting(english.keys).sorted() == [], "in Rules/messages/\(language) alone")
+    for (id, other) in texts {
+      guard let ours = english[id] else { continue }
+      #expect(other.keys.sorted() == ours.keys.sorted(), "\(id) in \(language)")
+      for (part, text) in other {
+        let expected = MessageFile.placeholders(ours[part] ?? "")
+        #expect(MessageFile.placeholders(text) == expected, "\(id).\(part) in \(language)")
       }
+    }
+  }
+
+  @Test func everyFolderIsOfALanguageThatTheEngineKnows() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: package.appending(path: "Rules/messages").path)
+    #expect(folders.sorted() == MessageFile.languages.sorted())
+  }
+
+  // The program's own colons have no space before them, and so has no other mark.
+  @Test func frenchMarksAreWrittenInOneWay() throws {
+    for (id, texts) in try MessageFile.texts("fr") {
+      for (part, text) in texts { #expect(!text.contains(/[ \u00a0\u202f][:;?!]( |$)/), "\(id).\(part)") }
     }
   }
 
@@ -110,9 +125,20 @@ import Testing
   }
 
   @Test func noWordsAreLeftOver() throws {
-    let used = Set(try Self.calls().compactMap(\.id) + MessageFamily.own.flatMap(\.ids))
+    // What stands for the value of an option is named beside the id of its help.
+    let named = try MessageSource.all().flatMap { $0.ids(of: ["help"]) }
+    let used = Set(try Self.calls().compactMap(\.id) + MessageFamily.own.flatMap(\.ids) + named)
     let known = try MessageFile.texts("en").keys.filter { Self.domains.contains(Self.domain($0)) }
     #expect(Set(known).subtracting(used).sorted() == [])
+  }
+
+  /// A text that stands in the sources would be told in one language only.
+  @Test func everyOptionHasHelp() throws {
+    let pattern = /@(Option|Argument|Flag)\b([^\n]*)/
+    let commands = try MessageSource.all().filter { $0.text.contains("import ArgumentParser") }
+    let declared = commands.flatMap { source in source.text.matches(of: pattern).map { (source.file, String($0.2)) } }
+    #expect(declared.count > 20)
+    for (file, arguments) in declared { #expect(arguments.contains("help: Words.help("), "\(file): \(arguments)") }
   }
 
   /// A message names only values that the call gives in every case; its help may name others, with another help for when they lack.

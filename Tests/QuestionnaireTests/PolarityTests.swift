@@ -48,7 +48,7 @@ import Testing
   @Test(.enabled(if: Fixture.exists, Comment(rawValue: Fixture.absent)))
   func everyPointIsInTheAboutOfExactlyOneFinding() throws {
     let points = try facets()
-    #expect(points.count > 75)
+    #expect(points.count == 136)
     let findings = pack.evaluation.findings
     for point in points {
       #expect(findings.filter { $0.about.contains(point) }.map(\.id.description).count == 1, "\(point)")

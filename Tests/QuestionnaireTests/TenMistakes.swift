@@ -3,7 +3,7 @@ import Foundation
 import Questionnaire
 import Testing
 
-/// What an official does wrong, all in one reply: ten mistakes, ten issues, each at its place and in both languages.
+/// What an official does wrong, all in one reply: ten mistakes, ten issues, each at its place and in every language.
 @Suite struct TenMistakes {
   let pack: Pack
   let source: SourceFile
@@ -26,7 +26,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["en", "es"]) func words(_ language: String) throws {
+  @Test(arguments: MessageFile.languages) func words(_ language: String) throws {
     let words = try catalogue(language)
     let judgement = try #require(judge(source, by: pack, language: language))
     for issue in judgement.issues {

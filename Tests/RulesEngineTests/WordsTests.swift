@@ -1,3 +1,4 @@
+import Foundation
 @testable import RulesEngine
 import Testing
 
@@ -25,17 +26,54 @@ import Testing
     #expect(NumberWords.words(number, language: "es", feminine: true) == feminine)
   }
 
-  /// Two numbers never have the same words, and words have no digits.
-  @Test(arguments: ["en", "es"]) func wordsTellNumbersApart(_ language: String) {
+  @Test(arguments: [
+    (1, "un", "une"), (21, "vingt et un", "vingt et une"), (31, "trente et un", "trente et une"),
+    (71, "soixante et onze", "soixante et onze"), (81, "quatre-vingt-un", "quatre-vingt-une"), (101, "cent un", "cent une"),
+    (80, "quatre-vingts", "quatre-vingts"), (21_001, "vingt et un mille un", "vingt et un mille une"),
+    (200_000, "deux cent mille", "deux cent mille"), (1_000_000, "1000000", "1000000"),
+  ])
+  func french(_ number: Int, _ masculine: String, _ feminine: String) {
+    #expect(NumberWords.words(number, language: "fr") == masculine)
+    #expect(NumberWords.words(number, language: "fr", feminine: true) == feminine)
+  }
+
+  @Test(arguments: [
+    (1, "um", "uma"), (2, "dois", "duas"), (12, "doze", "doze"), (22, "vinte e dois", "vinte e duas"), (100, "cem", "cem"),
+    (200, "duzentos", "duzentas"), (102, "cento e dois", "cento e duas"), (2000, "dois mil", "duas mil"),
+    (1500, "mil e quinhentos", "mil e quinhentas"),
+    (1542, "mil quinhentos e quarenta e dois", "mil quinhentas e quarenta e duas"),
+    (301_001, "trezentos e um mil e um", "trezentas e uma mil e uma"), (1_000_000, "1000000", "1000000"),
+  ])
+  func portuguese(_ number: Int, _ masculine: String, _ feminine: String) {
+    #expect(NumberWords.words(number, language: "pt") == masculine)
+    #expect(NumberWords.words(number, language: "pt", feminine: true) == feminine)
+  }
+
+  /// Held to words that another program made.
+  @Test func wordsAreThoseOfAnIndependentTable() throws {
+    let file = URL(filePath: #filePath).appending(path: "../../Fixtures/number-words/values.tsv").standardizedFileURL
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(rows.count > 500)
+    for row in rows {
+      let fields = row.split(separator: "\t").map(String.init)
+      let number = try #require(fields.count == 3 ? Int(fields[0]) : nil, "\(row)")
+      #expect(NumberWords.words(number, language: "fr") == fields[1])
+      #expect(NumberWords.words(number, language: "pt") == fields[2])
+    }
+  }
+
+  /// Two numbers never have the same words, in one gender; words have no digits.
+  @Test(arguments: KnownLanguage.allCases.map(\.rawValue), [false, true])
+  func wordsTellNumbersApart(_ language: String, _ feminine: Bool) {
     var seen: Set<String> = []
-    for number in 0..<3000 {
-      let words = NumberWords.words(number, language: language)
+    for number in Array(0..<3000) + Array(stride(from: 3000, to: 1_000_000, by: 1009)) {
+      let words = NumberWords.words(number, language: language, feminine: feminine)
       #expect(seen.insert(words).inserted, "\(number): \(words)")
       #expect(!words.contains { $0.isNumber })
     }
   }
 
-  @Test func otherLanguagesHaveDigits() { #expect(NumberWords.words(7, language: "fr") == "7") }
+  @Test func otherLanguagesHaveDigits() { #expect(NumberWords.words(7, language: "nl") == "7") }
 
   @Test(arguments: [
     ("cuenta[n] con", "cuenta con", "cuentan con"), ("[es|son] parte", "es parte", "son parte"),
@@ -44,8 +82,22 @@ import Testing
     ("[n][s]", "", "ns"),
   ])
   func endings(_ text: String, _ singular: String, _ plural: String) {
-    #expect(Agreement.resolve(text, plural: false) == singular)
-    #expect(Agreement.resolve(text, plural: true) == plural)
+    #expect(Agreement().resolve(text) == singular)
+    #expect(Agreement(isPlural: true).resolve(text) == plural)
+  }
+
+  @Test(arguments: [
+    (
+      "; toutefois, [il|elle|ils|elles] ", ["; toutefois, il ", "; toutefois, elle ", "; toutefois, ils ", "; toutefois, elles "]
+    ),
+    ("engagé[|e|s|es]", ["engagé", "engagée", "engagés", "engagées"]),
+    ("[s'est|s'est|se sont|se sont] doté[|e|s|es]", ["s'est doté", "s'est dotée", "se sont dotés", "se sont dotées"]),
+    ("compte[nt] [un|des]", ["compte un", "compte un", "comptent des", "comptent des"]),
+    ("[1|2|3|4] [non vérifié]", Array(repeating: "[1|2|3|4] [non vérifié]", count: 4)),
+  ])
+  func gender(_ text: String, _ forms: [String]) {
+    let subjects = [false, true].flatMap { plural in Agreement.Gender.allCases.map { Agreement(gender: $0, isPlural: plural) } }
+    #expect(subjects.map { $0.resolve(text) } == forms)
   }
 
   @Test(arguments: [
@@ -103,12 +155,25 @@ import Testing
   }
 
   @Test(arguments: [
+    (["leyes", "planes"], "leyes y planes"), (["Antigua y Barbuda", "Chile"], "Antigua y Barbuda, y Chile"),
+    (["Antigua y Barbuda", "Chile", "Cuba"], "Antigua y Barbuda, Chile y Cuba"),
+    (["Chile", "Antigua y Barbuda", "Cuba"], "Chile, Antigua y Barbuda, y Cuba"),
+  ])
+  func commaAfterWordsThatHoldTheirOwnAnd(_ words: [String], _ text: String) {
+    var style = Style()
+    style.joins[.yesYes] = [
+      Style.Join(after: [" y "], two: ", y ", between: ", ", last: ", y "), Style.Join(two: " y ", between: ", ", last: " y "),
+    ]
+    #expect(style.series(words) == text)
+  }
+
+  @Test(arguments: [
     (Style.Join(off: "does not "), "does not have", false, true), (Style.Join(off: "does not "), "has", false, false),
     (Style.Join(subject: true), "its staff is", true, true), (Style.Join(subject: true), "is", false, false),
     (Style.Join(before: ["i"]), "Iberia", false, true), (Style.Join(), "anything", true, true),
   ])
   func fits(_ join: Style.Join, _ text: String, _ hasSubject: Bool, _ fits: Bool) {
-    #expect(join.fits(text, hasSubject: hasSubject) == fits)
+    #expect(join.fits(text, after: "", hasSubject: hasSubject) == fits)
   }
 
   @Test func turns() {
@@ -117,5 +182,27 @@ import Testing
     #expect(Style.Turn(from: .no, to: .no) == .noNo)
     #expect(Style.Turn(from: .yes, to: .no) == .yesNo)
     #expect(Style.Turn(from: .no, to: .yes) == .noYes)
+  }
+
+  /// What becomes of words where they meet.
+  static let contractions = [
+    Contraction(ends: "que ", write: "que ", before: ["onze"]),
+    Contraction(ends: "que ", write: "qu'", before: ["a", "é", "haï", "o"]),
+    Contraction(ends: "de ", write: "du ", off: "le "), Contraction(ends: "de ", write: "d", before: ["o ", "a "]),
+    Contraction(ends: " à le ", write: " au "),
+  ]
+
+  @Test(arguments: [
+    (["note que", "Haïti", "dispose"], "note qu'Haïti dispose"), (["note que", "le Honduras"], "note que le Honduras"),
+    (["plus que", "onze"], "plus que onze"), (["note que", "Équateur"], "note qu'Équateur"),
+    (["chaque", "année"], "chaque année"), (["appui de", "le Mexique"], "appui du Mexique"),
+    (["no caso de", "o México"], "no caso do México"),
+    (["grande", "o rio"], "grande o rio"), (["De", "Le Havre"], "De Le Havre"), (["va à le", "Chili"], "va au Chili"),
+    (["", "Haïti", ""], "Haïti"), ([], ""), (["note que", "[en: Angola]"], "note que [en: Angola]"),
+  ])
+  func contractions(_ parts: [String], _ text: String) {
+    var style = Style()
+    style.contractions = Self.contractions
+    #expect(style.spaced(parts) == text)
   }
 }

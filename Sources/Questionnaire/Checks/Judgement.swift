@@ -43,6 +43,8 @@ public struct Judgement {
   /// The words of the output.
   public let language: Language
   let situation: Situation
+  /// How it was judged.
+  let options: JudgementOptions
 
   /// Judges the reply in `document`; `nil` where nothing of it could be read.
   public init?(_ document: Document, pack: Pack, options: JudgementOptions) {
@@ -74,6 +76,7 @@ public struct Judgement {
     self.reply = reply
     self.language = language
     self.situation = situation
+    self.options = options
     issues = problems.issues.map { issue in
       var explained = issue
       if issue.severity == .warning { explained.explanation = reply.explanations[issue.rule.description]?.text }
@@ -97,14 +100,14 @@ public struct Judgement {
   /// Nothing wrong at all that is an error.
   public var conforms: Bool { !issues.contains { $0.severity == .error } }
 
-  /// The draft findings, section by section.
-  public func draft() -> [SectionDraft] {
+  /// The draft findings, section by section, with what experts set in the place of some.
+  public func draft(_ overrides: [RuleID: FindingOverride] = [:]) -> [SectionDraft] {
     let scope = pack.scope(language)
     let name = language.names[reply.respondent] ?? Language.Name(name: reply.respondent)
     var writer = Writer(
       scope, evaluator: Evaluator(pack.evaluation, over: situation, maxSteps: situation.maxSteps), respondent: name,
       items: itemLabels)
-    return writer.draft()
+    return writer.draft(overrides)
   }
 
   private var itemLabels: [ItemLabel] {

@@ -90,8 +90,8 @@ final class Situation: AnswerSource {
     return standing(ofColumn: String(point.split(separator: ".").last ?? ""), question, table)
   }
 
-  // The table that has a row or column of this name.
-  private func owner(of point: String) -> (Question, Table)? {
+  /// The table that has a row or column of this name.
+  func owner(of point: String) -> (Question, Table)? {
     let item = point.prefix { $0 != "." }
     let name = point.dropFirst(item.count + 1)
     for question in pack.questionnaire.items.first(where: { $0.id == item })?.questions ?? [] {

@@ -33,18 +33,27 @@ public struct Pack: Sendable {
   /// Whether a problem keeps it from being used.
   public var isBroken: Bool { issues.contains { $0.severity == .error } }
 
-  /// The words of `language`, or those of the base language.
+  /// The words of `code`, or those of the base language where it has none at all.
   public func language(_ code: String) -> Language {
     let base = questionnaire.language
     let own = words[code]
-    let catalogue = own?.catalogue ?? TextCatalogue(language: code)
+    let catalogue = own?.catalogue ?? words[base]?.catalogue ?? TextCatalogue(language: base, base: base)
     var labels: [String: String] = [:]
     for list in choiceLists {
-      for choice in list.choices { labels[choice.code] = labels[choice.code] ?? catalogue.node(for: choice.label).text }
+      for choice in list.choices { labels[choice.code] = labels[choice.code] ?? catalogue.text(for: choice.label) }
     }
     return Language(
-      code: own == nil ? base : code, catalogue: catalogue, style: own?.style ?? words[base]?.style ?? Style(),
-      names: questionnaire.respondents.compactMapValues { $0[code] ?? $0[base] }, labels: labels)
+      code: catalogue.language, catalogue: catalogue, style: own?.style ?? words[base]?.style ?? Style(),
+      names: names(catalogue), labels: labels)
+  }
+
+  private func names(_ catalogue: TextCatalogue) -> [String: Language.Name] {
+    questionnaire.respondents.compactMapValues { names in
+      if let own = names[catalogue.language] { return own }
+      guard var name = names[catalogue.base] else { return nil }
+      name.name = catalogue.marked(name.name)
+      return name
+    }
   }
 
   private var choiceLists: [ChoiceList] {
@@ -56,8 +65,10 @@ public struct Pack: Sendable {
 
   /// A pack's texts in one language, compiled as far as sentences need them.
   public func scope(_ language: Language, problems: Problems = Problems()) -> LanguageScope {
-    LanguageScope(
-      evaluation, definitions: definitions, declarations: vocabulary.declarations, language: language, problems: problems)
+    let base = questionnaire.language
+    return LanguageScope(
+      evaluation, definitions: definitions, declarations: vocabulary.declarations, language: language,
+      base: language.code == base ? nil : self.language(base), problems: problems)
   }
 }
 

@@ -2,8 +2,9 @@ public import Documents
 import RulesEngine
 
 extension Pack {
-  /// Everything that is wrong with the pack, its texts in all languages included, in the order of files and places.
-  public func lint() -> [Issue] {
+  /// Everything that is wrong with the pack, its texts in all languages included, in the order of files and places. Of the texts
+  /// that a language lacks all are named, or the first few.
+  public func lint(namingAll: Bool = false) -> [Issue] {
     let problems = Problems(issues)
     for code in languages {
       scope(language(code), problems: problems).compileAll(evaluation, problems: problems)
@@ -11,12 +12,7 @@ extension Pack {
     let known = textKeys
     for code in languages where code != questionnaire.language {
       guard let own = words[code] else { continue }
-      for key in known where own.catalogue[key] == nil {
-        problems.add(
-          Issue(
-            "pack/missing-text", .warning, path: key, at: own.declared,
-            Message("pack/missing-text", ["key": key, "language": code])))
-      }
+      addMissing(missingTexts(in: own, known: known), of: own, namingAll: namingAll, to: problems)
       for key in own.catalogue.keys where !known.contains(key) && !known.contains("\(key).ask") {
         guard let node = own.catalogue[key] else { continue }
         problems.add(
@@ -26,6 +22,25 @@ extension Pack {
     return problems.issues.uniqued().sorted {
       ($0.location.file, $0.location.range, $0.rule) < ($1.location.file, $1.location.range, $1.rule)
     }
+  }
+
+  // One issue a language: while a translation grows, most of its texts are missing.
+  private func addMissing(_ keys: [String], of own: PackWords, namingAll: Bool, to problems: Problems) {
+    guard !keys.isEmpty else { return }
+    let named = namingAll ? keys : Array(keys.prefix(3))
+    let list = named.map { "`\($0)`" }.joined(separator: ", ") + (named.count < keys.count ? ", …" : "")
+    problems.add(
+      Issue(
+        "pack/missing-text", .info, path: own.catalogue.language, at: own.declared,
+        Message("pack/missing-text", ["count": "\(keys.count)", "keys": list, "language": own.catalogue.language])))
+  }
+
+  // What stands in the base language where this one is asked for: texts, names of respondents, the building of sentences.
+  private func missingTexts(in own: PackWords, known: Set<String>) -> [String] {
+    let catalogue = own.catalogue
+    let unnamed = questionnaire.respondents.filter { $0.value[catalogue.language] == nil && $0.value[catalogue.base] != nil }
+    let style = own.style == nil && words[catalogue.base]?.style != nil ? ["style"] : []
+    return style + unnamed.keys.sorted().map { "respondents.\($0)" } + known.filter { catalogue[$0] == nil }.sorted()
   }
 
   // The keys of all texts that a catalogue should have.

@@ -107,8 +107,8 @@ final class PackReading {
     let evaluation = compiler.compile(definitions)
     return Pack(
       questionnaire: questionnaire, digest: digest.joined(separator: "+"), vocabulary: vocabulary, evaluation: evaluation,
-      definitions: definitions, programs: programs, relevance: relevance, words: WordsReader(problems: problems).read(words),
-      tests: tests, sources: sources,
+      definitions: definitions, programs: programs, relevance: relevance,
+      words: WordsReader(base: questionnaire.language, problems: problems).read(words), tests: tests, sources: sources,
       issues: problems.issues)
   }
 

@@ -83,9 +83,9 @@ struct QuestionnaireReader {
       var name = Fields(entry.value, path: "\(fields.path).\(entry.key.text)", domain: "pack", problems: problems)
       let text = name.required("name")
       let of = name.text("of")
-      let plural = name.flag("plural") ?? false
+      let agreement = name.agreement()
       name.finish()
-      if let text { respondents[key.text, default: [:]][entry.key.text] = .init(name: text.text, of: of, isPlural: plural) }
+      if let text { respondents[key.text, default: [:]][entry.key.text] = .init(name: text.text, of: of, agreement: agreement) }
     }
   }
 

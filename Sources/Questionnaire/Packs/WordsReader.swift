@@ -3,6 +3,8 @@ import RulesEngine
 
 /// Reads the words files of a pack; those of one language are one.
 struct WordsReader {
+  /// The language that the pack is written in.
+  let base: String
   let problems: Problems
 
   /// The words by language.
@@ -18,7 +20,8 @@ struct WordsReader {
       guard let language else { continue }
       var words =
         result[language.text]
-        ?? PackWords(style: nil, catalogue: TextCatalogue(language: language.text), declared: language.location)
+        ?? PackWords(
+          style: nil, catalogue: TextCatalogue(language: language.text, base: base), declared: language.location)
       if let style { read(style, into: &words) }
       if let texts { add(texts, to: &words) }
       result[language.text] = words
@@ -36,7 +39,7 @@ struct WordsReader {
   }
 
   private func add(_ texts: Node, to words: inout PackWords) {
-    for text in words.catalogue.add(TextCatalogue(language: words.catalogue.language, texts: texts)) {
+    for text in words.catalogue.add(TextCatalogue(language: words.catalogue.language, base: base, texts: texts)) {
       problems.add(
         Issue("pack/text-twice", path: text.key, at: text.node.location, Message("pack/text-twice", ["key": text.key])))
     }

@@ -1,4 +1,5 @@
 import Expressions
+import RulesEngine
 
 /// Reads numbers as the language of a reply writes them.
 ///
@@ -14,7 +15,7 @@ struct NumberReader {
     case malformed(suggestion: String?)
   }
 
-  private var usesComma: Bool { ["es", "fr", "pt"].contains(language) }
+  private var usesComma: Bool { KnownLanguage(rawValue: language)?.hasDecimalComma ?? false }
 
   func read(_ text: String) -> Reading {
     if let suggestion = refused(text) { return .malformed(suggestion: suggestion) }

@@ -20,7 +20,7 @@ struct QuestionLabels {
   }
 
   /// A text of the pack.
-  func text(_ source: TextSource) -> String { catalogue.node(for: source).text }
+  func text(_ source: TextSource) -> String { catalogue.text(for: source) }
 
   /// The words of a kind of document; the code where the questionnaire does not know it.
   func kind(_ code: String) -> String { kinds[code].map { text($0) } ?? code }
@@ -31,6 +31,12 @@ struct QuestionLabels {
     // "Which?" says nothing without the question that it follows.
     let parent = question.detailsOf.flatMap { questions["\(item).\($0)"] }.map { text($0.ask) + " " } ?? ""
     return join(numbers[item], parent + text(question.ask))
+  }
+
+  /// Number and words of a question, column or cell at a path: a cell of a grid is called as its row.
+  func subject(of question: Question, at path: String) -> String {
+    let isOwn = path == question.path || path.hasPrefix("\(question.path)[")
+    return isOwn ? subject(of: question) : subject(ofPath: path) ?? subject(of: question)
   }
 
   /// Number and words of what a path leads to; only the number where the path leads to no question.

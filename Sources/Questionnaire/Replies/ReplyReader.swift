@@ -58,7 +58,7 @@ struct ReplyReader {
 
   private func readLanguage(_ fields: inout Fields) -> String {
     guard let node = fields.scalar("language") else { return questionnaire.language }
-    if ["en", "es", "fr", "pt"].contains(node.text) { return node.text }
+    if KnownLanguage(rawValue: node.text) != nil { return node.text }
     problems.add(
       Issue(
         "reply/unknown-language", path: "language", at: node.location, Message("reply/unknown-language", ["value": node.text])))

@@ -30,7 +30,7 @@ public struct DraftJSON {
     let section = judgement.pack.questionnaire.sections.first { $0.id == draft.id }
     return .object([
       ("id", .string(draft.id)), ("number", .string(section?.number ?? "")),
-      ("title", JSON(section?.title.map { judgement.language.catalogue.node(for: $0).text })),
+      ("title", JSON(section?.title.map { judgement.language.catalogue.text(for: $0) })),
       ("claims", CheckJSON.claims(judgement.progress.first { $0.section == draft.id })),
       ("findings", .array(draft.findings.map { finding($0, judgement) })), ("paragraph", .string(draft.paragraph)),
       (
@@ -49,6 +49,17 @@ public struct DraftJSON {
       ("documents", JSON(finding.documents)), ("missing", JSON(finding.conclusion.missing)),
     ]
     if let reason = finding.conclusion.reason { members.append(("reason", .string(reason))) }
+    if let change = finding.change { members.append(("override", override(change))) }
     return .object(members)
+  }
+
+  private func override(_ change: ExpertChange) -> JSON {
+    .object([
+      ("expert", .string(change.author.name)), ("country", .string(change.author.country)),
+      ("date", .string(change.author.date)), ("reason", .string(change.author.reason)),
+      ("derived", .object([("status", .string(change.derivedStatus.rawValue)), ("statement", JSON(change.derivedStatement))])),
+      ("with_satisfaction", .bool(change.isWithSatisfaction)), ("moved", .bool(change.isMoved)),
+      ("stale", .bool(change.isStale)), ("changed", JSON(change.changedAnswers)),
+    ])
   }
 }

@@ -23,7 +23,7 @@ public struct DraftText {
     let questionnaire = judgement.pack.questionnaire
     let words = judgement.language.catalogue
     let name = judgement.language.names[judgement.reply.respondent]?.name ?? judgement.reply.respondent
-    let title = questionnaire.title.map { words.node(for: $0).text } ?? questionnaire.id
+    let title = questionnaire.title.map { words.text(for: $0) } ?? questionnaire.id
     return """
       \(paint.bold(SafeText.shown("\(title): \(name)")))
       \(catalogue.text("report/draft-head"))
@@ -41,7 +41,7 @@ public struct DraftText {
 
   private func title(_ judgement: Judgement, _ draft: SectionDraft) -> String {
     guard let section = judgement.pack.questionnaire.sections.first(where: { $0.id == draft.id }) else { return draft.id }
-    let title = section.title.map { judgement.language.catalogue.node(for: $0).text } ?? draft.id
+    let title = section.title.map { judgement.language.catalogue.text(for: $0) } ?? draft.id
     return section.number.isEmpty ? title : "\(section.number). \(title)"
   }
 
@@ -76,8 +76,14 @@ public struct DraftText {
       text += "    \(catalogue.text("report/would-settle")): \(finding.conclusion.missing.joined(separator: ", "))\n"
     }
     if let reason = finding.conclusion.reason { text += "    \(catalogue.text("missing/\(reason)"))\n" }
+    if let change = finding.change {
+      let words = ChangeWords(catalogue: catalogue, names: judgement.language.names)
+      text += words.lines(change, finding).map(line).joined()
+    }
     return text
   }
+
+  private func line(_ text: String) -> String { "    \(SafeText.shown(text))\n" }
 
   private func basis(_ basis: Issue.Basis) -> String {
     let name = basis.path.split(separator: ".", maxSplits: 1).last.map(String.init) ?? basis.path

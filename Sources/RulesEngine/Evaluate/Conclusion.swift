@@ -105,7 +105,11 @@ public struct DrawnFinding: Sendable {
   /// The row it was drawn for.
   public let row: RowFact?
   /// What follows.
-  public let conclusion: Conclusion
+  public internal(set) var conclusion: Conclusion
   /// Whether the claim has its proof.
   public let verified: Verification
+  /// What an expert set in its place; `conclusion` is then the expert's.
+  var override: FindingOverride?
+  /// What follows without the expert.
+  var derived: Conclusion?
 }

@@ -39,44 +39,68 @@ public struct SectionDraft: Sendable {
 }
 
 extension Writer {
-  /// The drafts of all sections in order.
-  public mutating func draft() -> [SectionDraft] {
-    let drawn = drawFindings()
-    let findings = drawn.map { finding($0) }
+  /// The drafts of all sections in order, with what experts set in the place of findings, by their ids.
+  public mutating func draft(_ overrides: [RuleID: FindingOverride] = [:]) -> [SectionDraft] {
+    let drawn = drawFindings().map { $0.taking(overrides[$0.id]) }
     return scope.declarations.sections.map { section in
       let items = Set(scope.declarations.items.filter { $0.section == section }.map(\.id))
-      let sentences = evaluator.evaluation.sentences[section] ?? []
-      return SectionDraft(
-        id: section, findings: findings.filter { items.contains($0.item) },
-        sentences: paragraph(sentences.map { sentence in sentence.flatMap { at in drawn.filter { $0.index == at } } }))
+      let sentences = (evaluator.evaluation.sentences[section] ?? []).map { sentence in
+        sentence.flatMap { at in drawn.filter { $0.index == at } }
+      }
+      let own = drawn.filter { items.contains($0.finding.item) }
+      let paragraph = paragraph(FindingOrder.moved(sentences))
+      let findings = FindingOrder.moved([own]).flatMap { $0 }.map { finding($0, in: paragraph) }
+      return SectionDraft(id: section, findings: findings, sentences: paragraph)
     }
   }
 
-  private mutating func finding(_ drawn: DrawnFinding) -> Finding {
+  private mutating func finding(_ drawn: DrawnFinding, in paragraph: [Sentence]) -> Finding {
     let finding = drawn.finding
     var rests = finding.about.map { PointReference(name: $0) }
-    let words = statementSource(drawn).map { template($0, item: finding.item, each: finding.each) }
+    let words = statementSource(drawn, drawn.conclusion).map { template($0, item: finding.item, each: finding.each) }
     let read = evaluator.evaluation.reads.of(finding.statuses.map(\.program)) + (words.map { answers(readBy: $0) } ?? [])
     let decided = drawn.conclusion.status == .notApplicable ? finding.about.flatMap { evaluator.source.deciders(of: $0) } : []
     for reference in read + decided where !rests.contains(reference) { rests.append(reference) }
     if let row = drawn.row { evaluator.enter(row) }
     return Finding(
       id: drawn.id, item: finding.item, about: finding.about, conclusion: drawn.conclusion, verified: drawn.verified,
-      statement: words.map { render($0, item: finding.item, plural: respondent.isPlural) },
+      statement: drawn.override?.statement ?? words.map { render($0, item: finding.item, agreement: agreement(of: finding)) },
       because: rests.flatMap { evaluator.source.bases(of: $0, row: drawn.row) },
-      documents: evaluator.source.documents(of: finding.about))
+      documents: evaluator.source.documents(of: finding.about), change: change(of: drawn, in: paragraph))
+  }
+
+  // What an expert set, with what would stand without it.
+  private mutating func change(of drawn: DrawnFinding, in paragraph: [Sentence]) -> ExpertChange? {
+    guard let override = drawn.override, let derived = drawn.derived else { return nil }
+    let statement = statementSource(drawn, derived).map { self.statement($0, of: drawn, agreement(of: drawn.finding)) }
+    let isSaid = paragraph.contains { $0.isWithSatisfaction && $0.findings.contains(drawn.id) }
+    return ExpertChange(
+      author: override.author, derivedStatus: derived.status, derivedStatement: statement,
+      isWithSatisfaction: override.isWithSatisfaction && isSaid, isMoved: override.place != nil,
+      changedAnswers: override.changedAnswers)
   }
 
   // A finding that is partially satisfied is said as satisfied, if it has no words of its own.
-  private func statementSource(_ drawn: DrawnFinding) -> TextSource? {
+  private func statementSource(_ drawn: DrawnFinding, _ conclusion: Conclusion) -> TextSource? {
     let statements = drawn.finding.statements
-    if let own = statements.first(where: { $0.status == drawn.conclusion.status }) { return own.text }
-    guard drawn.conclusion.status == .partiallySatisfied else { return nil }
+    if let own = statements.first(where: { $0.status == conclusion.status }) { return own.text }
+    guard conclusion.status == .partiallySatisfied else { return nil }
     return statements.first { $0.status == .satisfied }?.text
   }
 
-  private mutating func statement(_ source: TextSource, of drawn: DrawnFinding, plural: Bool) -> String {
-    text(source, item: drawn.finding.item, each: drawn.finding.each, row: drawn.row, plural: plural)
+  // What is said of a finding in a sentence: the expert's words, or those for its status.
+  private mutating func said(_ drawn: DrawnFinding, _ agreement: Agreement) -> String? {
+    if let words = drawn.override?.statement { return words }
+    return statementSource(drawn, drawn.conclusion).map { statement($0, of: drawn, agreement) }
+  }
+
+  private mutating func statement(_ source: TextSource, of drawn: DrawnFinding, _ agreement: Agreement) -> String {
+    text(source, item: drawn.finding.item, each: drawn.finding.each, row: drawn.row, agreement: agreement)
+  }
+
+  // A finding with a subject of its own does not agree with the respondent.
+  private func agreement(of finding: CompiledFinding, subject: Agreement? = nil) -> Agreement {
+    finding.subject == nil ? subject ?? respondent.agreement : Agreement()
   }
 
   private mutating func paragraph(_ sentences: [[DrawnFinding]]) -> [Sentence] {
@@ -95,33 +119,54 @@ extension Writer {
   }
 
   private mutating func addSentence(_ findings: [DrawnFinding], to builder: inout ParagraphBuilder) {
-    let subjectText = builder.nextSubject
-    let subject = subjectText.map { text($0) } ?? ""
-    let plural = respondent.isPlural && subject == respondent.name
+    let subject = builder.nextSubject.map { self.subject($0) } ?? (text: "", agreement: respondent.agreement)
     var statements: [ParagraphBuilder.Statement] = []
     let marks = marks(of: findings)
     for (index, drawn) in findings.enumerated() {
-      guard let polarity = drawn.conclusion.status.polarity, let source = statementSource(drawn) else { continue }
+      let agreement = agreement(of: drawn.finding, subject: subject.agreement)
+      guard let polarity = drawn.conclusion.status.polarity, let said = said(drawn, agreement) else { continue }
       statements.append(
         .init(
-          text: statement(source, of: drawn, plural: plural) + (marks[index].map { text($0) } ?? ""),
-          subject: drawn.finding.subject.map { statement($0, of: drawn, plural: plural) }, polarity: polarity,
-          finding: drawn.id))
+          text: said + (marks[index].map { text($0) } ?? ""),
+          subject: drawn.finding.subject.map { statement($0, of: drawn, agreement) }, polarity: polarity, finding: drawn.id))
     }
     guard let first = statements.first else { return }
-    let verb = builder.nextVerb.map { text($0) } ?? ""
+    let isPleased = isSaidWithSatisfaction(findings, statements)
+    let verb = verb(builder.nextVerb, isWithSatisfaction: isPleased, subject.agreement)
     let leads = builder.leads(for: first.polarity)
     let skipped = leads.firstIndex { !builder.wasJustUsed($0.node.text) } ?? 0
-    let lead = leads.isEmpty ? "" : text(leads[skipped], verb: verb)
     builder.add(
-      statements, lead: lead, leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject)
+      statements,
+      opening: .init(
+        lead: leads.isEmpty ? "" : text(leads[skipped], verb: verb, agreement: subject.agreement),
+        leadKey: leads.isEmpty ? "" : leads[skipped].node.text, skipped: skipped, subject: subject.text,
+        agreement: subject.agreement, isWithSatisfaction: isPleased))
+  }
+
+  // Satisfaction stands only where nothing but good is said, and where the language has words for it.
+  private func isSaidWithSatisfaction(_ findings: [DrawnFinding], _ statements: [ParagraphBuilder.Statement]) -> Bool {
+    scope.language.style.withSatisfaction != nil && findings.contains { $0.override?.isWithSatisfaction == true }
+      && statements.allSatisfy { $0.polarity == .yes }
+  }
+
+  private mutating func verb(_ verb: TemplateText?, isWithSatisfaction: Bool, _ agreement: Agreement) -> String {
+    let plain = verb.map { text($0) } ?? ""
+    guard isWithSatisfaction, let words = scope.language.style.withSatisfaction else { return plain }
+    return text(words, verb: plain, agreement: agreement)
+  }
+
+  private mutating func subject(_ subject: Style.Subject) -> (text: String, agreement: Agreement) {
+    let words = text(subject.text)
+    return (words, subject.agreement ?? (words == respondent.name ? respondent.agreement : Agreement()))
   }
 
   // What is set behind each claim without valid proof: behind each, or where none has any, once behind the last.
   private func marks(of findings: [DrawnFinding]) -> [TemplateText?] {
     let style = scope.language.style
     let said = findings.indices.filter {
-      findings[$0].conclusion.status.polarity != nil && statementSource(findings[$0]) != nil
+      let finding = findings[$0]
+      return finding.conclusion.status.polarity != nil
+        && (finding.override?.statement ?? statementSource(finding, finding.conclusion)?.key) != nil
     }
     let open = said.filter { findings[$0].verified == .no && findings[$0].conclusion.status.polarity == .yes }
     var marks: [TemplateText?] = findings.map { _ in nil }

@@ -9,14 +9,14 @@ public struct Language: Sendable {
     public var name: String
     /// After `of`, where that changes the name: `del Perú`.
     public var of: String?
-    /// Whether verbs agree with it in the plural.
-    public var isPlural: Bool
+    /// What agrees with it.
+    public var agreement: Agreement
 
     /// A name with its grammar.
-    public init(name: String, of: String? = nil, isPlural: Bool = false) {
+    public init(name: String, of: String? = nil, agreement: Agreement = Agreement()) {
       self.name = name
       self.of = of
-      self.isPlural = isPlural
+      self.agreement = agreement
     }
   }
 

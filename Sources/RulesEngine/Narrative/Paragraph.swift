@@ -6,6 +6,8 @@ public struct Sentence: Sendable, Hashable {
   public var text: String
   /// The ids of the findings that it rests on.
   public var findings: [RuleID]
+  /// Whether an expert had it say so.
+  public var isWithSatisfaction = false
 }
 
 /// Builds the paragraph of a section: chooses leads, verbs and subjects in turn and joins statements.
@@ -28,10 +30,24 @@ struct ParagraphBuilder {
     var finding: RuleID
   }
 
+  /// What stands before the statements of a sentence.
+  struct Opening {
+    /// One of `leads(for:)` in words.
+    var lead: String
+    var leadKey: String
+    /// How many leads were passed over because they had just been used.
+    var skipped: Int
+    var subject: String
+    /// What agrees with the subject.
+    var agreement: Agreement
+    /// Whether the lead says so.
+    var isWithSatisfaction: Bool
+  }
+
   init(style: Style) { self.style = style }
 
-  /// The subject of the next sentence, and whether it is the respondent's name.
-  var nextSubject: TemplateText? {
+  /// The subject of the next sentence.
+  var nextSubject: Style.Subject? {
     style.subjects.isEmpty ? nil : style.subjects[sentenceCount % style.subjects.count]
   }
 
@@ -47,15 +63,16 @@ struct ParagraphBuilder {
     return Array(all[start...] + all[..<start])
   }
 
-  /// Adds a sentence. `lead` is the first of `leads(for:)` that, in words, is not the one just used.
-  mutating func add(_ statements: [Statement], lead: String, leadKey: String, skipped: Int, subject: String) {
+  /// Adds a sentence.
+  mutating func add(_ statements: [Statement], opening: Opening) {
     guard let first = statements.first, let last = statements.last else { return }
     let turn = Style.Turn(from: before, to: first.polarity)
-    used[turn, default: 0] += 1 + skipped
-    lastLead = leadKey
-    let who = first.subject ?? subject
-    let text = [lead, who, join(statements)].filter { !$0.isEmpty }.joined(separator: " ")
-    sentences.append(Sentence(text: text + ".", findings: statements.map(\.finding)))
+    used[turn, default: 0] += 1 + opening.skipped
+    lastLead = opening.leadKey
+    let who = first.subject ?? opening.subject
+    let text = style.spaced([opening.lead, who, join(statements, opening)])
+    sentences.append(
+      Sentence(text: text + ".", findings: statements.map(\.finding), isWithSatisfaction: opening.isWithSatisfaction))
     lastStated = sentences.count - 1
     before = last.polarity
     sentenceCount += 1
@@ -83,41 +100,39 @@ struct ParagraphBuilder {
   mutating func addGap(_ text: String, findings: [RuleID]) { sentences.append(Sentence(text: text, findings: findings)) }
 
   // Runs of one polarity are joined as a series, the runs by the words for a change.
-  private func join(_ statements: [Statement]) -> String {
-    var runs: [[Statement]] = []
-    for statement in statements {
-      if let last = runs.indices.last, runs[last][0].polarity == statement.polarity {
-        runs[last].append(statement)
+  private func join(_ statements: [Statement], _ opening: Opening) -> String {
+    let runs = statements.indices.reduce(into: [[Int]]()) { runs, index in
+      if index > 0, statements[index - 1].polarity == statements[index].polarity {
+        runs[runs.count - 1].append(index)
       } else {
-        runs.append([statement])
+        runs.append([index])
       }
     }
     var text = ""
-    var opens = true
-    for (index, run) in runs.enumerated() {
-      if index > 0 {
-        let turn = Style.Turn(from: runs[index - 1][0].polarity, to: run[0].polarity)
-        text += joined(run[0], turn, after: 0, of: 2)
-        opens = false
-      }
-      for (place, statement) in run.enumerated() {
-        if place > 0 {
-          text += joined(statement, Style.Turn(from: statement.polarity, to: statement.polarity), after: place - 1, of: run.count)
-        } else if opens {
-          text += statement.text
+    for run in runs {
+      for (place, index) in run.enumerated() {
+        guard index > 0 else {
+          text = statements[0].text
+          continue
         }
+        let words = place == 0 ? (index: 0, count: 2) : (index: place - 1, count: run.count)
+        text += joined(statements[index], to: statements[index - 1], isSecond: index == 1, opening, words)
       }
     }
     return text
   }
 
-  // The joining words and the statement after them.
-  private func joined(_ statement: Statement, _ turn: Style.Turn, after index: Int, of count: Int) -> String {
-    let full = [statement.subject, statement.text].compactMap { $0 }.joined(separator: " ")
+  // The joining words and the statement after them. `place` is that of the words in a series.
+  private func joined(
+    _ statement: Statement, to previous: Statement, isSecond: Bool, _ opening: Opening, _ place: (index: Int, count: Int)
+  ) -> String {
+    let full = style.spaced([statement.subject ?? "", statement.text])
+    let before = (isSecond ? opening.lead + " " : "") + previous.text
+    let turn = Style.Turn(from: previous.polarity, to: statement.polarity)
     guard
-      let join = style.joins(turn).first(where: { $0.fits(full, hasSubject: statement.subject != nil) }),
-      let words = join.words(after: index, of: count)
+      let join = style.joins(turn).first(where: { $0.fits(full, after: before, hasSubject: statement.subject != nil) }),
+      let words = join.words(after: place.index, of: place.count)
     else { return "; " + full }
-    return words + full.dropFirst(join.off?.count ?? 0)
+    return style.linked(opening.agreement.resolve(words), String(full.dropFirst(join.off?.count ?? 0)))
   }
 }

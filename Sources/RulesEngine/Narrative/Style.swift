@@ -1,4 +1,5 @@
 import Documents
+import Expressions
 
 /// How sentences are built in one language: data of the pack.
 public struct Style: Sendable {
@@ -25,6 +26,8 @@ public struct Style: Sendable {
 
   /// How two statements of one sentence are joined, if the next one fits.
   public struct Join: Sendable {
+    /// Fits only after words that hold one of these.
+    public var after: [String]?
     /// Fits only before words that begin so.
     public var before: [String]?
     /// Fits only a statement that begins so; this is taken off it.
@@ -46,9 +49,10 @@ public struct Style: Sendable {
       return (index == count - 2 ? last : between) ?? join
     }
 
-    /// Whether it fits a statement that begins with `text`.
-    public func fits(_ text: String, hasSubject: Bool) -> Bool {
+    /// Whether it fits between the words `previous` and a statement that begins with `text`.
+    public func fits(_ text: String, after previous: String, hasSubject: Bool) -> Bool {
       if let subject, subject != hasSubject { return false }
+      if let after, !after.contains(where: { previous.contains($0) }) { return false }
       if let off, !text.hasPrefix(off) { return false }
       guard let before else { return true }
       let start = text.lowercased()
@@ -56,14 +60,24 @@ public struct Style: Sendable {
     }
   }
 
+  /// What a sentence is about: the respondent's name, or a common noun that stands for it.
+  public struct Subject: Sendable {
+    /// The words.
+    public var text: TemplateText
+    /// What agrees with it; absent: it is the respondent's name where its words are that name.
+    public var agreement: Agreement?
+  }
+
   /// Verbs of attribution, used in turn.
   public var verbs: [TemplateText] = []
   /// Subjects, used in turn.
-  public var subjects: [TemplateText] = []
+  public var subjects: [Subject] = []
   /// The beginnings of sentences by turn.
   public var leads: [Turn: [TemplateText]] = [:]
   /// The words between statements by turn.
   public var joins: [Turn: [Join]] = [:]
+  /// What becomes of words where they meet, the first that fits.
+  public var contractions: [Contraction] = []
   /// Said once, for all that is declared not applicable.
   public var notApplicable: TemplateText?
   /// The same where no sentence stands before it.
@@ -72,6 +86,8 @@ public struct Style: Sendable {
   public var unverified: TemplateText?
   /// The same for a sentence of several claims of which none has valid proof: said once, at its end.
   public var unverifiedAll: TemplateText?
+  /// Stands in the place of `verb` where an expert has a sentence say so.
+  public var withSatisfaction: TemplateText?
   /// Stands for what is not determined.
   public var notDetermined: TemplateText?
 
@@ -95,9 +111,17 @@ public struct Style: Sendable {
     guard let first = words.first else { return "" }
     var text = first
     for (index, word) in words.enumerated().dropFirst() {
-      let join = joins(.yesYes).first { $0.fits(word, hasSubject: false) }
+      let join = joins(.yesYes).first { $0.fits(word, after: words[index - 1], hasSubject: false) }
       text += (join?.words(after: index - 1, of: words.count) ?? ", ") + word
     }
     return text
+  }
+
+  /// A value as running text has it, a list as a series.
+  func display(_ value: Datum) -> String {
+    switch value {
+    case .list(let items): series(items.map { display($0) })
+    default: value.plainText
+    }
   }
 }

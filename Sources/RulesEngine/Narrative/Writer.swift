@@ -39,7 +39,7 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
     for phrase in scope.phrases { self.evaluator.set(local: phrase.local, phraseValue(phrase)) }
   }
 
-  private mutating func phraseValue(_ phrase: LanguageScope.Phrase) -> Datum {
+  private mutating func phraseValue(_ phrase: CompiledPhrase) -> Datum {
     for entry in phrase.cases {
       guard let when = entry.when else { return textValue(entry.say) }
       switch evaluator.value(of: when) {
@@ -61,11 +61,11 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
         let value = evaluator.value(of: program)
         switch value {
         case .unknown, .error: return value
-        default: text += display(value)
+        default: text = scope.text(text, with: value, in: template)
         }
       }
     }
-    return .string(text)
+    return .string(scope.marked(text, of: template))
   }
 
   /// The outcomes of the rules.
@@ -75,9 +75,11 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
   public mutating func drawFindings() -> [DrawnFinding] { evaluator.drawFindings() }
 
   /// A text of a rule or finding, about a row where it runs over a table.
-  public mutating func text(_ source: TextSource, item: String, each: String?, row: RowFact?, plural: Bool = false) -> String {
+  public mutating func text(
+    _ source: TextSource, item: String, each: String?, row: RowFact?, agreement: Agreement = Agreement()
+  ) -> String {
     if let row { evaluator.enter(row) }
-    return render(template(source, item: item, each: each), item: item, plural: plural)
+    return render(template(source, item: item, each: each), item: item, agreement: agreement)
   }
 
   /// A text of a rule or finding, compiled.
@@ -87,47 +89,48 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
 
   /// The answers that a text reads, those behind its variables and phrases included.
   func answers(readBy template: CompiledTemplate) -> [PointReference] {
-    evaluator.evaluation.reads.of(programs(behind: template.programs)).filter {
+    evaluator.evaluation.reads.of(programs(behind: template)).filter {
       $0.name == "row" || scope.declarations.points[$0.name] != nil
     }
   }
 
   // Phrases read no phrase that reads them: that is seen to when they are compiled.
-  private func programs(behind programs: [Program]) -> [Program] {
-    programs.flatMap { program -> [Program] in
+  private func programs(behind template: CompiledTemplate) -> [Program] {
+    let known = scope.phrases(for: template)
+    return template.programs.flatMap { program -> [Program] in
       let names = Set(program.references.map(\.name))
-      let cases = scope.phrases.filter { names.contains($0.name) }.flatMap(\.cases)
-      return [program] + self.programs(behind: cases.flatMap { [$0.when].compactMap { $0 } + $0.say.programs })
+      let cases = known.filter { names.contains($0.name) }.flatMap(\.cases)
+      return [program] + cases.flatMap { [$0.when].compactMap { $0 } + programs(behind: $0.say) }
     }
   }
 
   /// A text of the style.
-  mutating func text(_ text: TemplateText) -> String {
-    render(scope.template(text, problems: unheard), item: "", plural: false)
+  mutating func text(_ text: TemplateText, agreement: Agreement = Agreement()) -> String {
+    render(scope.template(text, problems: unheard), item: "", agreement: agreement)
   }
 
   /// A text of the style that names a verb.
-  mutating func text(_ text: TemplateText, verb: String) -> String {
+  mutating func text(_ text: TemplateText, verb: String, agreement: Agreement) -> String {
     evaluator.set(local: scope.styleLocals.verb, .string(verb))
-    return self.text(text)
+    return self.text(text, agreement: agreement)
   }
 
-  mutating func render(_ template: CompiledTemplate, item: String, plural: Bool) -> String {
+  mutating func render(_ template: CompiledTemplate, item: String, agreement: Agreement) -> String {
     let source = evaluator.source
     var text = ""
     for part in template.parts {
       switch part {
-      case .literal(let literal): text += agree(literal, plural: plural)
+      case .literal(let literal): text += agreement.resolve(literal)
       case .value(let program):
         let value = evaluator.value(of: program)
         switch value {
         case .unknown(let attributes): text += gap(item: item, missing: attributes.map { source.path(of: $0) })
         case .error: text += gap(item: item, missing: evaluator.evaluation.reads.of([program]).map(\.name))
-        default: text += display(value)
+        default: text = scope.text(text, with: value, in: template)
         }
       }
     }
-    return text
+    return scope.marked(text, of: template)
   }
 
   /// What stands where something is not determined.
@@ -140,14 +143,4 @@ public struct Writer<Source: AnswerSource>: ~Copyable {
     evaluator.set(local: scope.styleLocals.missing, .list(missing.map { .string($0) }))
     return self.text(text)
   }
-
-  private func display(_ value: Datum) -> String {
-    switch value {
-    case .list(let items): scope.language.style.series(items.map { display($0) })
-    default: value.plainText
-    }
-  }
-
-  /// Resolves `[n]` and `[es|son]` for a singular or plural subject.
-  private func agree(_ text: String, plural: Bool) -> String { Agreement.resolve(text, plural: plural) }
 }

@@ -68,6 +68,18 @@ public struct Fields {
     }
   }
 
+  /// What agrees with a name or noun, by its `gender` and `plural`; masculine and singular where nothing is said.
+  public mutating func agreement() -> Agreement {
+    var agreement = Agreement(isPlural: flag("plural") ?? false)
+    guard let value = scalar("gender") else { return agreement }
+    if let gender = Agreement.Gender(rawValue: value.text) {
+      agreement.gender = gender
+    } else {
+      wrongType(value, "gender", expected: "gender")
+    }
+    return agreement
+  }
+
   /// The whole number under `key`; reports anything else.
   public mutating func integer(_ key: String) -> Int? {
     guard let value = scalar(key) else { return nil }
@@ -133,7 +145,7 @@ public struct Fields {
         RuleID("\(domain)/missing-key"), path: path, at: node.location, Message("\(domain)/missing-key", ["name": key])))
   }
 
-  /// Reports that the value of `key` has another form than `expected` (`text`, `yes-no`, `integer`, `list`, `mapping`).
+  /// Reports that the value of `key` has another form than `expected` (`text`, `yes-no`, `gender`, `integer`, `list`, `mapping`).
   public func wrongType(_ value: Node, _ key: String, expected: String) {
     problems.add(
       Issue(

@@ -40,6 +40,14 @@ enum FileWriter {
     try replace(target, with: bytes, like: isThere ? status : nil, path)
   }
 
+  /// Writes a file that was read anew. Somebody may have saved it in between: what they wrote is not lost.
+  static func replace(_ source: SourceFile, with bytes: [UInt8]) throws {
+    guard try FileFinder.read(source.name).bytes == source.bytes else {
+      throw Failure.usage(Message("usage/changed-meanwhile", ["file": source.name]))
+    }
+    try write(bytes, to: source.name)
+  }
+
   /// Writes all of it to an open file; false where the system refuses.
   static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
     var rest = bytes[...]
@@ -105,6 +113,6 @@ enum FileWriter {
   }
 
   private static func failure(_ path: String) -> Failure {
-    .usage("cannot write '\(path)': \(String(cString: strerror(errno))); nothing was changed")
+    .usage(Message("usage/unwritable", ["file": path, "why": Words.text(SystemFault().message)]))
   }
 }

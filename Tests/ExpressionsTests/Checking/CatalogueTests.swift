@@ -5,8 +5,9 @@ import Testing
 /// The messages in all languages have the ids and placeholders of the code.
 @Suite struct CatalogueTests {
   private static let folder = Place.package.appending(path: "Rules/messages")
+  private static let languages = (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? []
 
-  @Test(arguments: ["en", "es"])
+  @Test(arguments: languages)
   func isComplete(_ language: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: "\(language)/cel.yaml"), encoding: .utf8)
     var ids: [String] = []
@@ -20,6 +21,8 @@ import Testing
       #expect(placeholders(code.template).isSubset(of: used), "\(id)")
     }
   }
+
+  @Test func englishIsAmongTheLanguages() { #expect(Self.languages.count > 1 && Self.languages.contains("en")) }
 
   private func placeholders(_ text: some StringProtocol) -> Set<String> {
     Set(
