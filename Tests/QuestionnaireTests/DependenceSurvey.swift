@@ -19,7 +19,7 @@ struct DependenceSurvey {
   private(set) var changed: Set<Pair> = []
   /// Pairs in which the finding names the answer: it is about it, rests on it or lacks it.
   private(set) var named: Set<Pair> = []
-  /// Of these, pairs in which the finding names the answer itself, and not only the table that it is a cell of.
+  /// Of these, pairs in which the finding names the answer by itself, and not as one cell of what it is about.
   private(set) var singled: Set<Pair> = []
 
   init(_ pack: Pack) { self.pack = pack }
@@ -89,9 +89,10 @@ struct DependenceSurvey {
     let answer = place.describe(question)
     for (id, values) in kinds?.words ?? [:] where values.count > 1 { changed.insert(Pair(answer: answer, finding: id)) }
     for (id, finding) in outcomes.flatMap(\.findings) {
-      let names = finding.names.filter { place.isNamed(by: $0, question) }
-      if !names.isEmpty { named.insert(Pair(answer: answer, finding: id)) }
-      if names.contains(where: { place.cell == nil || $0 != question.path }) { singled.insert(Pair(answer: answer, finding: id)) }
+      guard finding.names.contains(where: { place.isNamed(by: $0, question) }) else { continue }
+      named.insert(Pair(answer: answer, finding: id))
+      let isOneOfMany = place.cell != nil && finding.about.contains { $0 != answer && place.isNamed(by: $0, question) }
+      if !isOneOfMany { singled.insert(Pair(answer: answer, finding: id)) }
     }
   }
 
@@ -103,6 +104,7 @@ struct DependenceSurvey {
 
     struct Finding {
       let status: Status
+      let about: [String]
       let missing: [String]
       let statement: String?
       /// The whole finding as programs see it, without what it quotes of the answer itself.
@@ -136,7 +138,7 @@ struct DependenceSurvey {
       return (
         finding.id.description,
         Outcome.Finding(
-          status: finding.status, missing: conclusion.missing, statement: finding.statement, bytes: bytes,
+          status: finding.status, about: finding.about, missing: conclusion.missing, statement: finding.statement, bytes: bytes,
           words: words.joined(separator: "|"), names: Set(finding.about + finding.because.map(\.path) + conclusion.missing))
       )
     }

@@ -22,13 +22,13 @@ import Testing
 /// answer, as what they are about, rest on, or lack. A finding that names an answer which can change nothing says too much; one
 /// that an answer changes without being named hides what it rests on.
 ///
-/// - A finding about a whole table names the table, which is tried as one: that a single cell changes nothing is no matter there.
+/// - A finding about a table, row or column names all of its cells: that one of many changes nothing is no matter there.
 /// - A finding's `because` quotes the answer itself, its value and its place; for the comparison that is left out.
 /// - A value that the questionnaire refuses, such as a "not applicable" that is not accepted, is no value. "Pending", "declined"
 ///   and "not available" are no values either: they are ways of being empty.
 /// - An optional question without answer is not determined like any other; that the paragraph is silent about it is no matter here.
 /// - Details have no finding. Which documents are cited belongs to a citation, and not to the value of an answer.
-@Suite(.timeLimit(.minutes(5))) struct DependenceTests {
+@Suite(.timeLimit(.minutes(20))) struct DependenceTests {
   static let bases = ["mexico", "peru", "all yes", "all no", "first yes"]
   static let items = Packs.mem?.questionnaire.items.map(\.id) ?? []
   static let fireItems = Packs.fire?.questionnaire.items.map(\.id) ?? []
