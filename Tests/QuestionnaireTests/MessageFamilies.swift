@@ -135,7 +135,7 @@ struct MessageFamily {
       "TrialText.swift", #"error.kind == .notApplicable ? "status/not-applicable" : "report/eval-none""#,
       ["status/not-applicable", "report/eval-none"]),
     MessageFamily(
-      "Lint.swift", #"issues.isEmpty ? "report/lint-clean" : "report/lint-issues""#, ["report/lint-clean", "report/lint-issues"]),
+      "Lint.swift", #"faults == 0 ? "report/lint-clean" : "report/lint-issues""#, ["report/lint-clean", "report/lint-issues"]),
   ]
 
   /// The calls that pass on what YAML and CEL find; which ids there are, those targets say.
