@@ -1,5 +1,5 @@
 # `make` lists the targets. Everything is built with the Swift toolchain and three C libraries, which `make setup`
-# brings, together with qpdf, which counts the pages of PDFs.
+# brings, together with qpdf, which counts the pages of PDFs, and hunspell, which checks the spelling of texts.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -15,7 +15,7 @@ STATIC := .build-static/release/validate
 COVERAGE := .build-coverage
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test conformance fuzz corpus sanitize lint coverage static install bench clean
+.PHONY: help setup release demo test conformance fuzz corpus sanitize lint spelling coverage static install bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,20 +31,24 @@ has_re2 = $(call builds,c++,$(RE2_PROGRAM),-std=c++17 -lre2 -lstdc++)
 has_zip = $(call builds,c,$(ZIP_PROGRAM),-lminizip -lz)
 AS_ROOT = $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive
 
-setup: ## install libyaml-dev, libre2-dev, libminizip-dev and qpdf (apt-get) where they are missing
+has_hunspell = hunspell -d es_ES -l </dev/null
+
+setup: ## install the C libraries, qpdf and hunspell (apt-get) where they are missing
 	@command -v $(SWIFT) >/dev/null || { echo "setup: there is no $(SWIFT); see https://www.swift.org/install" >&2; exit 1; }
 	@program=$$(mktemp); trap 'rm -f "$$program"' EXIT; packages=; \
 	{ $(has_yaml); } 2>/dev/null || packages="$$packages libyaml-dev"; \
 	{ $(has_re2); } 2>/dev/null || packages="$$packages libre2-dev"; \
 	{ $(has_zip); } 2>/dev/null || packages="$$packages libminizip-dev"; \
 	command -v qpdf >/dev/null || packages="$$packages qpdf"; \
+	{ $(has_hunspell); } 2>/dev/null || packages="$$packages hunspell hunspell-es"; \
 	command -v pkg-config >/dev/null || packages="$$packages pkg-config"; \
 	[ -n "$$packages" ] || exit 0; \
 	echo "setup: missing:$$packages"; \
 	command -v apt-get >/dev/null || { echo "setup: there is no apt-get; install them by hand" >&2; exit 1; }; \
 	$(AS_ROOT) apt-get update -qq && \
 	$(AS_ROOT) apt-get install -qq --no-install-recommends $$packages >/dev/null && \
-	{ $(has_yaml); } && { $(has_re2); } && { $(has_zip); } && command -v qpdf >/dev/null && echo "setup: installed"
+	{ $(has_yaml); } && { $(has_re2); } && { $(has_zip); } && command -v qpdf >/dev/null && { $(has_hunspell); } && \
+	echo "setup: installed"
 
 release: setup
 	@$(SWIFT) build --quiet -c release --product validate
@@ -101,6 +105,12 @@ lint: ## format, strictly, and the length of files
 	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 	@find $(SWIFT_SOURCES) -name '*.swift' -exec wc -l {} + | \
 	  awk '$$2 != "total" && $$1 > $(LONGEST_FILE) {print $$2 ": " $$1 " lines, more than $(LONGEST_FILE)"; bad = 1} END {exit bad}'
+
+# A language, and the dictionaries that it is checked against.
+SPELLING := es:es_ES
+
+spelling: ## the spelling of all texts for people, against hunspell and Tests/Spelling/*.words
+	@$(foreach pair,$(SPELLING),Tests/Spelling/check.sh $(subst :, ,$(pair)) &&) true
 
 # Swift knows lines and regions, no branches; a branch is a region.
 coverage: setup ## lines and regions that tests reach, by target

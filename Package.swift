@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "Sanitizers"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(name: "RulesEngineTests", dependencies: ["RulesEngine"], swiftSettings: settings),
-    .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "Rules"], swiftSettings: settings),
+    .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "Publishing", "Rules"], swiftSettings: settings),
     .testTarget(
       name: "EvidenceFilesTests",
       dependencies: [

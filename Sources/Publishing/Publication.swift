@@ -62,12 +62,18 @@ public struct Publication: Sendable, Hashable {
     public var notes: String
     /// What leads from a note back to its place, for those who cannot see an arrow.
     public var back: String
+    /// What a note is called, before its number, for those who hear it.
+    public var note: String?
+    /// What leads past the table of contents, where a form is read from its beginning.
+    public var skip: String?
 
     /// The words of a form.
-    public init(contents: String, notes: String, back: String) {
+    public init(contents: String, notes: String, back: String, note: String? = nil, skip: String? = nil) {
       self.contents = contents
       self.notes = notes
       self.back = back
+      self.note = note
+      self.skip = skip
     }
   }
 }

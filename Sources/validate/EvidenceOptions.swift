@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import EvidenceFiles
 
 /// How deep evidence is looked into.
@@ -9,11 +10,7 @@ enum EvidenceChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// How deep evidence is looked into, and how much may be spent on its files.
 struct EvidenceOptions: ParsableArguments {
-  @Option(
-    help: """
-      How deep evidence is looked into: none, listed (the register and what is cited) or files. Without it files are looked at \
-      where they are beside the reply.
-      """)
+  @Option(help: Words.help("help/evidence-depth", value: "help/value.depth"))
   var evidence: EvidenceChoice?
 
   @OptionGroup var limits: EvidenceLimits
@@ -21,21 +18,21 @@ struct EvidenceOptions: ParsableArguments {
 
 /// How much may be spent on the files of documents.
 struct EvidenceLimits: ParsableArguments {
-  @Option(help: ArgumentHelp("The largest file of a document that is read.", valueName: "bytes"))
+  @Option(help: Words.help("help/max-evidence-bytes", value: "help/value.bytes"))
   var maxEvidenceBytes = InspectionLimits().fileBytes
 
-  @Option(help: ArgumentHelp("What the parts of a DOCX, XLSX or ODT file may come to unpacked.", valueName: "bytes"))
+  @Option(help: Words.help("help/max-unpacked-bytes", value: "help/value.bytes"))
   var maxUnpackedBytes = InspectionLimits().expandedBytes
 
-  @Option(help: ArgumentHelp("The processor time that counting the pages of a PDF may take.", valueName: "seconds"))
+  @Option(help: Words.help("help/max-pdf-seconds", value: "help/value.seconds"))
   var maxPDFSeconds = InspectionLimits().pdfSeconds
 
-  @Option(help: ArgumentHelp("The memory that counting the pages of a PDF may take.", valueName: "bytes"))
+  @Option(help: Words.help("help/max-pdf-bytes", value: "help/value.bytes"))
   var maxPDFBytes = InspectionLimits().pdfBytes
 
   func validate() throws {
     guard maxEvidenceBytes > 0, maxUnpackedBytes > 0, maxPDFSeconds > 0, maxPDFBytes > 0 else {
-      throw ValidationError("a limit must be a number above zero")
+      throw wrongUse(Message("usage/no-limit"))
     }
   }
 

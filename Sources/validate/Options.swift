@@ -6,32 +6,34 @@ import RulesEngine
 
 /// What all commands share.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A folder of packs, or one pack, that adds to or overrides the built-in ones.", valueName: "folder"))
+  @Option(help: Words.help("help/rules", value: "help/value.folder"))
   var rules: [String] = []
 
-  @Option(help: "The language of messages and texts; by default that of the reply.")
-  var language: OutputLanguage?
+  @OptionGroup var words: LanguageOption
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file and not to standard output.", valueName: "file"))
+  @Option(name: .shortAndLong, help: Words.help("help/output", value: "help/value.file"))
   var output: String?
 
-  @Option(help: "Colours: auto, always or never. NO_COLOR switches them off.")
+  @Option(help: Words.help("help/color", value: "help/value.when"))
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("The largest file that is read.", valueName: "bytes"))
+  @Option(help: Words.help("help/max-bytes", value: "help/value.bytes"))
   var maxBytes = Documents.Limits.standard.bytes
 
-  @Option(help: ArgumentHelp("How deep values may stand inside one another.", valueName: "levels"))
+  @Option(help: Words.help("help/max-depth", value: "help/value.levels"))
   var maxDepth = Documents.Limits.standard.depth
 
-  @Option(help: ArgumentHelp("How many values a file may have, aliases counted as what they stand for.", valueName: "count"))
+  @Option(help: Words.help("help/max-nodes", value: "help/value.count"))
   var maxNodes = Documents.Limits.standard.nodes
 
-  @Option(help: ArgumentHelp("The longest text.", valueName: "bytes"))
+  @Option(help: Words.help("help/max-scalar", value: "help/value.bytes"))
   var maxScalar = Documents.Limits.standard.scalar
 
-  @Option(help: ArgumentHelp("How many steps an expression may take.", valueName: "count"))
+  @Option(help: Words.help("help/max-steps", value: "help/value.count"))
   var maxSteps = 1_000_000
+
+  /// The language that is asked for.
+  var language: OutputLanguage? { words.language }
 
   /// What bounds the reading of a file.
   var limits: Documents.Limits {
@@ -46,7 +48,7 @@ struct SharedOptions: ParsableArguments {
   /// The packs, built in and given.
   func library() throws -> PackLibrary { try PackLibrary(folders: rules) }
 
-  /// The words for people: in the language that is asked for, else in that of a file that was judged.
+  /// The words for people: in the language that is asked for, else in that of a file that was judged, else in that of the run.
   func catalogue(_ library: PackLibrary, for file: JudgedFile? = nil) -> MessageCatalogue {
     library.catalogue(language?.rawValue ?? file?.judgement?.language.code)
   }
@@ -54,7 +56,7 @@ struct SharedOptions: ParsableArguments {
   /// Refuses to write the output in the place of what is read.
   func spare(_ source: SourceFile) throws {
     guard let output, FileWriter.isSame(output, source) else { return }
-    throw Failure.usage("'\(output)' is read by this command: name another file for --output")
+    throw Failure.usage(Message("usage/output-is-read", ["file": output]))
   }
 
   /// Refuses to write the output in the place of a document's file.
@@ -62,20 +64,15 @@ struct SharedOptions: ParsableArguments {
     guard let output else { return }
     let folder = FileFinder.folder(of: reply.document.source.name)
     for path in reply.register.compactMap(\.file) where FileWriter.isSame(output, folder + path.normalized) {
-      throw Failure.usage("'\(output)' is a document of the reply: name another file for --output")
+      throw Failure.usage(Message("usage/output-is-document", ["file": output]))
     }
   }
 }
 
-/// A language of output: one that the engine has words for.
-struct OutputLanguage: ExpressibleByArgument {
-  static let allValueStrings = KnownLanguage.allCases.map(\.rawValue)
-  let rawValue: String
-
-  init?(argument: String) {
-    guard KnownLanguage(rawValue: argument) != nil else { return nil }
-    rawValue = argument
-  }
+/// The language that is asked for. One may ask before the name of a command, too.
+struct LanguageOption: ParsableArguments {
+  @Option(help: Words.help("help/language", value: "help/value.language"))
+  var language: OutputLanguage?
 }
 
 /// When to colour.
@@ -105,10 +102,10 @@ enum JudgedAs: String, ExpressibleByArgument, CaseIterable { case draft, complet
 
 /// How replies are judged.
 struct JudgingOptions: ParsableArguments {
-  @Option(name: .customLong("as"), help: "Judge a draft as if it were complete.")
+  @Option(name: .customLong("as"), help: Words.help("help/as", value: "help/value.status"))
   var judgedAs: JudgedAs?
 
-  @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
+  @Option(help: Words.help("help/as-of", value: "help/value.date"))
   var asOf: String?
 
   /// What the libraries are told.
@@ -119,19 +116,16 @@ struct JudgingOptions: ParsableArguments {
 
 /// Which replies to judge, and how.
 struct ReplyOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Replies: files, or folders that hold them; - is standard input.", valueName: "reply"))
+  @Argument(help: Words.help("help/replies", value: "help/value.reply"))
   var replies: [String] = []
 
   @OptionGroup var judging: JudgingOptions
-
-  @Option(help: "The form of the report.")
-  var format = ReportFormat.text
 }
 
 /// A day as it is written in an option.
 func date(_ text: String) throws -> CalendarDate {
   guard let date = CalendarDate(parsing: text) else {
-    throw ValidationError("'\(text)' is no date: write it as 2022-12-31")
+    throw wrongUse(Message("usage/no-date", ["text": text]))
   }
   return date
 }

@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 import Glibc
 import Questionnaire
@@ -20,10 +21,14 @@ struct Output {
   }
 
   /// Writes the whole report: to a file all of it or nothing.
-  func write(_ text: String) throws {
-    let bytes = Array(text.utf8)
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes the whole report: to a file all of it or nothing.
+  func write(_ bytes: [UInt8]) throws {
     if let path { return try FileWriter.write(bytes, to: path) }
-    guard FileWriter.write(bytes, to: STDOUT_FILENO) else { throw Failure(message: "cannot write the report", code: .fault) }
+    guard FileWriter.write(bytes, to: STDOUT_FILENO) else {
+      throw Failure(message: Message("usage/report-unwritable"), code: .fault)
+    }
   }
 }
 

@@ -4,23 +4,18 @@ import Questionnaire
 
 /// What experts set by hand for the findings of a reply.
 struct OverrideOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      """
-      The file in which experts set findings by hand; by default the one beside the reply, as peru.overrides.yaml is beside \
-      peru.yaml.
-      """, valueName: "file"))
+  @Option(help: Words.help("help/draft.overrides", value: "help/value.file"))
   var overrides: String?
 
-  @Flag(help: "Draft what follows from the reply alone.")
+  @Flag(help: Words.help("help/draft.no-overrides"))
   var noOverrides = false
 
-  @Flag(help: "Record in the file of overrides the answers that each rests on, where it does not; nothing else of it is changed.")
+  @Flag(help: Words.help("help/draft.record-basis"))
   var recordBasis = false
 
   func validate() throws {
     if noOverrides, overrides != nil || recordBasis {
-      throw ValidationError("--no-overrides goes with neither --overrides nor --record-basis")
+      throw wrongUse(Message("usage/no-overrides"))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Glibc
 import Questionnaire
 
@@ -7,15 +8,15 @@ import Questionnaire
 struct Validate: AsyncParsableCommand {
   static let version = "0.1.0"
 
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "Check a reply to a questionnaire, and draft the findings that follow from it.",
-    discussion: """
-      Exit codes: 0 nothing at or above --fail-on; 1 issues; 2 wrong use of the command; \
-      3 a file that cannot be read, or a broken pack; 70 a fault of this program.
-      """,
-    version: version,
-    subcommands: [Check.self, Draft.self, EvidenceCommand.self, SealCommand.self, Eval.self, Packs.self, Lint.self, Test.self])
+  static var configuration: CommandConfiguration {
+    Words.command(
+      Message("help/validate"), named: "validate", discussion: Message("help/validate.discussion"), version: version,
+      subcommands: [
+        Check.self, Draft.self, Explain.self, EvidenceCommand.self, SealCommand.self, Eval.self, Packs.self, Lint.self, Test.self,
+      ])
+  }
+
+  @OptionGroup var words: LanguageOption
 
   // Not the parser's own main: its code for wrong use is 64, ours is 2.
   static func main() async {
@@ -26,19 +27,27 @@ struct Validate: AsyncParsableCommand {
     } catch let code as ExitCode {
       Glibc.exit(code.rawValue)
     } catch let failure as Failure {
-      standardError("validate: \(SafeText.shown(failure.message))\n")
+      standardError("validate: \(SafeText.shown(Words.text(failure.message)))\n")
       Glibc.exit(failure.code.rawValue)
     } catch {
-      let isUsage = exitCode(for: error) == .validationFailure
-      let text = fullMessage(for: error)
-      if exitCode(for: error).isSuccess {
-        print(text)
-        Glibc.exit(0)
-      }
-      // A name or a value in it may come from a stranger's file.
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { standardError(SafeText.shown(line) + "\n") }
-      Glibc.exit(isUsage ? Outcome.usage.rawValue : Outcome.fault.rawValue)
+      Glibc.exit(tell(error).rawValue)
     }
+  }
+
+  // What the parser ends a run with: help that was asked for, or a complaint.
+  private static func tell(_ error: any Error) -> Outcome {
+    let text = fullMessage(for: error, columns: ParserText.columns)
+    let words = ParserText()
+    if exitCode(for: error).isSuccess {
+      print(words.page(text))
+      return .clean
+    }
+    // A name or a value in it may come from a stranger's file.
+    let complaint = words.complaint(text, about: message(for: error))
+    for line in complaint.split(separator: "\n", omittingEmptySubsequences: false) {
+      standardError(SafeText.shown(line) + "\n")
+    }
+    return exitCode(for: error) == .validationFailure ? .usage : .fault
   }
 }
 
@@ -54,13 +63,4 @@ enum Outcome: Int32, Comparable {
 
   /// Ends the run with this code.
   func exit() throws { if self != .clean { throw ExitCode(rawValue) } }
-}
-
-/// Something that ends a run with words for the user.
-struct Failure: Error {
-  let message: String
-  let code: Outcome
-
-  static func usage(_ message: String) -> Failure { Failure(message: message, code: .usage) }
-  static func unreadable(_ message: String) -> Failure { Failure(message: message, code: .unreadable) }
 }

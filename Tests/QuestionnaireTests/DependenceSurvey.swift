@@ -19,6 +19,8 @@ struct DependenceSurvey {
   private(set) var changed: Set<Pair> = []
   /// Pairs in which the finding names the answer: it is about it, rests on it or lacks it.
   private(set) var named: Set<Pair> = []
+  /// Of these, pairs in which the finding names the answer itself, and not only the table that it is a cell of.
+  private(set) var singled: Set<Pair> = []
 
   init(_ pack: Pack) { self.pack = pack }
 
@@ -86,8 +88,10 @@ struct DependenceSurvey {
   private mutating func note(_ outcomes: [Outcome], _ kinds: Kinds?, _ place: AnswerPlace, _ question: Question) {
     let answer = place.describe(question)
     for (id, values) in kinds?.words ?? [:] where values.count > 1 { changed.insert(Pair(answer: answer, finding: id)) }
-    for (id, finding) in outcomes.flatMap(\.findings) where finding.names.contains(where: { place.isNamed(by: $0, question) }) {
-      named.insert(Pair(answer: answer, finding: id))
+    for (id, finding) in outcomes.flatMap(\.findings) {
+      let names = finding.names.filter { place.isNamed(by: $0, question) }
+      if !names.isEmpty { named.insert(Pair(answer: answer, finding: id)) }
+      if names.contains(where: { place.cell == nil || $0 != question.path }) { singled.insert(Pair(answer: answer, finding: id)) }
     }
   }
 

@@ -22,6 +22,7 @@ import Testing
 /// answer, as what they are about, rest on, or lack. A finding that names an answer which can change nothing says too much; one
 /// that an answer changes without being named hides what it rests on.
 ///
+/// - A finding about a whole table names the table, which is tried as one: that a single cell changes nothing is no matter there.
 /// - A finding's `because` quotes the answer itself, its value and its place; for the comparison that is left out.
 /// - A value that the questionnaire refuses, such as a "not applicable" that is not accepted, is no value. "Pending", "declined"
 ///   and "not available" are no values either: they are ways of being empty.
@@ -100,7 +101,7 @@ import Testing
     }
     return survey.faults
       + survey.changed.subtracting(survey.named).sorted().map { "\($0.answer) changes \($0.finding), which does not name it" }
-      + survey.named.subtracting(survey.changed).sorted().map { "\($0.finding) names \($0.answer), which cannot change it" }
+      + survey.singled.subtracting(survey.changed).sorted().map { "\($0.finding) names \($0.answer), which cannot change it" }
   }
 
   private static func isOpen(_ place: AnswerPlace, _ pack: Pack) -> Bool {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A call in the sources that takes the id of a message: `Message("reply/required")`, `catalogue.text("report/help")`.
+/// A call in the sources that takes the id of a message: `Message("reply/required")`, `catalogue.text("report/help")`,
+/// `Words.help("help/color")`.
 struct MessageCall {
   /// `Fields.swift`.
   let file: String
@@ -53,9 +54,9 @@ struct MessageSource {
     }
   }
 
-  /// The calls of this file.
+  /// The calls of this file; texts of a pack, which are asked for by another label, are no messages.
   var calls: [MessageCall] {
-    text.matches(of: /\b(Message|catalogue\.text)\(/).map { match in
+    text.matches(of: /\b(Message|catalogue\.text|Words\.help)\((?!for:)/).map { match in
       let before = text[..<match.range.lowerBound]
       let line = before.utf8.count { $0 == UInt8(ascii: "\n") } + 1
       return MessageCall(

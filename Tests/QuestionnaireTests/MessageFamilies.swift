@@ -1,6 +1,7 @@
 import Documents
 import Expressions
 import Questionnaire
+import RulesEngine
 
 /// A call whose id is put together only when it is made, and every id that can come of it.
 struct MessageFamily {
@@ -43,7 +44,7 @@ struct MessageFamily {
           "reply/too-many-entries", "reply/too-long.words", "reply/too-long.characters", "reply/pattern", "reply/not-unique",
           "reply/constraint", "reply/total-differs",
         ]),
-    ] + evidence + reports
+    ] + evidence + reports + documents + explain
 
   private static let evidence: [MessageFamily] = [
     MessageFamily(
@@ -86,6 +87,29 @@ struct MessageFamily {
     MessageFamily(
       "SealText.swift", #""seal/\(check.outcome.rawValue)""#, SealCheck.Outcome.allCases.map { "seal/\($0.rawValue)" }),
   ]
+
+  private static let documents: [MessageFamily] = [
+    MessageFamily(
+      "DocumentWords.swift", #""status/\(status.rawValue)""#, Status.allCases.map { "status/\($0.rawValue)" }),
+    MessageFamily("DocumentWords.swift", #""report/\(severity.rawValue)""#, Severity.allCases.map { "report/\($0.rawValue)" }),
+    MessageFamily("DocumentWords.swift", #""document/tag.\(kind.rawValue)""#, questionKinds.map { "document/tag.\($0)" }),
+    MessageFamily(
+      "DocumentWords.swift", #""document/missing.\(kind.rawValue)""#,
+      MissingKind.allCases.map { "document/missing.\($0.rawValue)" }),
+    MessageFamily("DocumentWords.swift", #"yes ? "document/yes" : "document/no""#, ["document/yes", "document/no"]),
+    MessageFamily("DocumentWorks.swift", #"isOne ? "document/page" : "document/pages""#, ["document/page", "document/pages"]),
+    MessageFamily(
+      "DocumentCover.swift", #""document/status.\(reply.status.rawValue)""#,
+      ReplyStatus.allCases.map { "document/status.\($0.rawValue)" }),
+    MessageFamily("PointPanel.swift", #""missing/\(reason)""#, ["missing/not-available", "missing/declined"]),
+    MessageFamily("PointPanel.swift", #""error/\(fault.kind.id)""#, EvaluationError.Kind.allCases.map { "error/\($0.id)" }),
+    MessageFamily("IssuePanel.swift", "entry.issue.message", []),
+    MessageFamily("CountryQuestions.swift", "entry.issue.message", []),
+    MessageFamily(
+      "CountryQuestionChapter.swift", #""document/group.\(kind.rawValue)""#, questionKinds.map { "document/group.\($0)" }),
+  ]
+  /// Why the country is asked something.
+  private static let questionKinds = ["contradiction", "unverified", "undetermined"]
 
   private static let reports: [MessageFamily] = [
     MessageFamily(
@@ -151,6 +175,10 @@ struct MessageFamily {
     MessageFamily("Reader.swift", #""\(problem.id).help""#, []),
     MessageFamily("Reader.swift", "id", []),
     MessageFamily("Reader.swift", #""\(id).help""#, []),
+    MessageFamily("SentencePatterns.swift", "pattern.id", []),
+    MessageFamily("Words.swift", "id", []),
+    MessageFamily("Words.swift", "$0", []),
+    MessageFamily("Words.swift", "message", []),
   ]
 
   // MARK: - Endings

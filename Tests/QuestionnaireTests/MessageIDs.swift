@@ -4,8 +4,11 @@ import Testing
 
 /// Every message that the engine can give has its words in every language, and no words are left over.
 @Suite struct MessageIDs {
-  /// The ids that this test answers for; `yaml` and `cel` have their own targets.
-  static let domains = ["pack", "reply", "evidence", "seal", "override", "rules", "report", "status", "missing", "error", "eval"]
+  /// The ids that this test answers for; `yaml` and `cel` have their own targets, `parser` its own test.
+  static let domains = [
+    "pack", "reply", "evidence", "seal", "override", "rules", "report", "status", "missing", "error", "eval", "help", "usage",
+    "document", "test", "explain",
+  ]
 
   // MARK: - The catalogues
 
@@ -122,9 +125,20 @@ import Testing
   }
 
   @Test func noWordsAreLeftOver() throws {
-    let used = Set(try Self.calls().compactMap(\.id) + MessageFamily.own.flatMap(\.ids))
+    // What stands for the value of an option is named beside the id of its help.
+    let named = try MessageSource.all().flatMap { $0.ids(of: ["help"]) }
+    let used = Set(try Self.calls().compactMap(\.id) + MessageFamily.own.flatMap(\.ids) + named)
     let known = try MessageFile.texts("en").keys.filter { Self.domains.contains(Self.domain($0)) }
     #expect(Set(known).subtracting(used).sorted() == [])
+  }
+
+  /// A text that stands in the sources would be told in one language only.
+  @Test func everyOptionHasHelp() throws {
+    let pattern = /@(Option|Argument|Flag)\b([^\n]*)/
+    let commands = try MessageSource.all().filter { $0.text.contains("import ArgumentParser") }
+    let declared = commands.flatMap { source in source.text.matches(of: pattern).map { (source.file, String($0.2)) } }
+    #expect(declared.count > 20)
+    for (file, arguments) in declared { #expect(arguments.contains("help: Words.help("), "\(file): \(arguments)") }
   }
 
   /// A message names only values that the call gives in every case; its help may name others, with another help for when they lack.

@@ -89,6 +89,24 @@ import Testing
       judgement.issues.map(\.path).sorted() == ["one.offices[1].office", "one.offices[1].open", "one.offices[North].open"])
   }
 
+  /// What an issue is about is told in words, cells of fixed rows included.
+  @Test(arguments: [
+    ("marks: {mark_a: yes}", "1 B"), ("penalties: {penal: yes, civil: {exists: no}}", "1 Penal"),
+    ("penalties: {penal: {exists: no}, civil: {}}", "1 Exists? (Civil)"),
+    ("penalties: {penal: {exists: yes}, civil: {exists: no}}", "1 Since? (Penal)"),
+    ("offices: [{office: North}]", "1 Is it open? (North)"),
+  ])
+  func cellsHaveTheirWords(_ answers: String, _ subject: String) throws {
+    #expect(try Self.pack().judged(answers).issues.map(\.subject) == [subject])
+  }
+
+  /// What would determine a row's finding is its cell, not the whole row.
+  @Test func rowsLackTheirCell() throws {
+    let finding = try #require(try Self.pack().judged("penalties: {penal: {}, civil: {exists: no}}").findings()["one.penal"])
+    #expect(finding.status == .notDetermined)
+    #expect(finding.conclusion.missing == ["one.penal.exists"])
+  }
+
   @Test func rulesRunOnceARow() throws {
     let pack = try Self.pack(
       """

@@ -155,12 +155,25 @@ import Testing
   }
 
   @Test(arguments: [
+    (["leyes", "planes"], "leyes y planes"), (["Antigua y Barbuda", "Chile"], "Antigua y Barbuda, y Chile"),
+    (["Antigua y Barbuda", "Chile", "Cuba"], "Antigua y Barbuda, Chile y Cuba"),
+    (["Chile", "Antigua y Barbuda", "Cuba"], "Chile, Antigua y Barbuda, y Cuba"),
+  ])
+  func commaAfterWordsThatHoldTheirOwnAnd(_ words: [String], _ text: String) {
+    var style = Style()
+    style.joins[.yesYes] = [
+      Style.Join(after: [" y "], two: ", y ", between: ", ", last: ", y "), Style.Join(two: " y ", between: ", ", last: " y "),
+    ]
+    #expect(style.series(words) == text)
+  }
+
+  @Test(arguments: [
     (Style.Join(off: "does not "), "does not have", false, true), (Style.Join(off: "does not "), "has", false, false),
     (Style.Join(subject: true), "its staff is", true, true), (Style.Join(subject: true), "is", false, false),
     (Style.Join(before: ["i"]), "Iberia", false, true), (Style.Join(), "anything", true, true),
   ])
   func fits(_ join: Style.Join, _ text: String, _ hasSubject: Bool, _ fits: Bool) {
-    #expect(join.fits(text, hasSubject: hasSubject) == fits)
+    #expect(join.fits(text, after: "", hasSubject: hasSubject) == fits)
   }
 
   @Test func turns() {

@@ -32,7 +32,10 @@ func validate(
   process.currentDirectoryURL = folder
   // The command is built with the tests' sanitizer, but not with its options: see `Tests/Sanitizers`.
   let options = ["ASAN_OPTIONS": "detect_leaks=0"]
-  process.environment = ProcessInfo.processInfo.environment.merging(options) { own, _ in own }.merging(environment) { $1 }
+  // What the machine of whoever runs the tests speaks is not what they are about.
+  let plain = ["LC_ALL": "C", "COLUMNS": "80"]
+  let own = ProcessInfo.processInfo.environment.merging(plain) { $1 }
+  process.environment = own.merging(options) { own, _ in own }.merging(environment) { $1 }
   // Files and not pipes: a full pipe that nobody reads would stop the command.
   process.standardInput = try FileHandle(forReadingFrom: scratch.write("in", input))
   process.standardOutput = try FileHandle(forWritingTo: scratch.write("out", ""))

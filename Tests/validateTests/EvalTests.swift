@@ -16,7 +16,7 @@ import Testing
     (["date('2021-05-03') - date('2021-05-01')"], 0, [#"value: duration("172800s")"#, "type: duration"]),
     (["t && u", "--unknown", "t", "--unknown", "u"], 0, ["value: unknown", "would be settled by: t, u"]),
     (["t && false", "--unknown", "t"], 0, ["value: false"]),
-    (["[1, 2][i]", "--unknown", "i", "--language", "es"], 0, ["valor: desconocido", "lo determinarían: i"]),
+    (["[1, 2][i]", "--unknown", "i", "--language", "es"], 0, ["valor: desconocido", "se determinaría con: i"]),
     (["1 < 2 && 1 / 0 > 0"], 1, ["value: none", "why: division by zero", "where: 1 / 0"]),
     (["register", "--in", "pa_3_1", "--reply", peru], 0, ["value: true", "type: bool"]),
     (["pa_3_1.authorities[0].authority", "--reply", peru], 0, [#"value: "SUNAT""#]),

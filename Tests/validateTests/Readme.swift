@@ -46,7 +46,7 @@ import Testing
   /// Adds each YAML block to the file that its first line names, below the line that it names.
   private func makePack() throws {
     let additions = page.blocks("yaml")
-    #expect(additions.count == 3)
+    #expect(additions.count == 4)
     for addition in additions {
       let head = try #require(try /# (.+), below (.+)/.wholeMatch(in: addition[0]))
       let path = String(head.output.1)

@@ -43,7 +43,7 @@ extension Environment {
     return estimate
   }
 
-  private func checked(
+  func checked(
     _ text: String, container: String, expecting: CELType?, isLenient: Bool
   ) throws(CompileErrors) -> Checked {
     let syntax: Syntax

@@ -73,7 +73,7 @@ public struct CaseRunner {
   private func failed(_ name: String, _ node: Node, expected: String, got: String) -> Issue {
     Issue(
       "test/failed", path: name, at: node.location,
-      Message("report/test-failed", ["name": name, "expected": expected, "got": got]))
+      Message("test/failed", ["name": name, "expected": expected, "got": got]))
   }
 
   // MARK: - Cases
@@ -124,7 +124,7 @@ public struct CaseRunner {
       self.failed(name, $0, expected: $0.text, got: failed.joined(separator: ", "))
     }
     let extra = failed.filter { !wanted.contains($0) }.map { rule in
-      Issue("test/failed", path: name, at: test.location, Message("report/test-extra", ["name": name, "got": rule]))
+      Issue("test/failed", path: name, at: test.location, Message("test/failed.extra", ["name": name, "got": rule]))
     }
     return missing + extra
   }

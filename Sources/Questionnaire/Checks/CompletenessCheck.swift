@@ -54,7 +54,7 @@ struct CompletenessCheck {
     problems.add(
       Issue(
         "reply/not-relevant", path: path, at: place.location, Message("reply/not-relevant"),
-        subject: situation.labels.subject(of: question), declared: question.declared, because: reasons(question)))
+        subject: situation.labels.subject(of: question, at: path), declared: question.declared, because: reasons(question)))
   }
 
   private func refuse(_ answer: Answer, _ question: Question, path: String) {
@@ -62,7 +62,7 @@ struct CompletenessCheck {
     problems.add(
       Issue(
         "reply/not-applicable", path: path, at: place.location, Message("reply/not-applicable"),
-        subject: situation.labels.subject(of: question), declared: question.declared, because: reasons(question)))
+        subject: situation.labels.subject(of: question, at: path), declared: question.declared, because: reasons(question)))
   }
 
   private func checkCells(_ answer: Answer, _ question: Question, _ table: Table) {

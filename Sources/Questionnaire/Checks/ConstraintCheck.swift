@@ -72,7 +72,8 @@ struct ConstraintCheck {
       Issue(
         rule, path: subject.path, at: subject.node.location, Message(id, arguments),
         help: subject.question.help.map { .text(situation.labels.text($0)) },
-        subject: situation.labels.subject(of: subject.question), declared: subject.question.declared, because: because))
+        subject: situation.labels.subject(of: subject.question, at: subject.path), declared: subject.question.declared,
+        because: because))
   }
 
   // MARK: - Bounds

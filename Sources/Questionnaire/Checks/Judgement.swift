@@ -43,6 +43,8 @@ public struct Judgement {
   /// The words of the output.
   public let language: Language
   let situation: Situation
+  /// How it was judged.
+  let options: JudgementOptions
 
   /// Judges the reply in `document`; `nil` where nothing of it could be read.
   public init?(_ document: Document, pack: Pack, options: JudgementOptions) {
@@ -74,6 +76,7 @@ public struct Judgement {
     self.reply = reply
     self.language = language
     self.situation = situation
+    self.options = options
     issues = problems.issues.map { issue in
       var explained = issue
       if issue.severity == .warning { explained.explanation = reply.explanations[issue.rule.description]?.text }

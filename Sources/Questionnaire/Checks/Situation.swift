@@ -90,8 +90,8 @@ final class Situation: AnswerSource {
     return standing(ofColumn: String(point.split(separator: ".").last ?? ""), question, table)
   }
 
-  // The table that has a row or column of this name.
-  private func owner(of point: String) -> (Question, Table)? {
+  /// The table that has a row or column of this name.
+  func owner(of point: String) -> (Question, Table)? {
     let item = point.prefix { $0 != "." }
     let name = point.dropFirst(item.count + 1)
     for question in pack.questionnaire.items.first(where: { $0.id == item })?.questions ?? [] {
@@ -141,7 +141,7 @@ final class Situation: AnswerSource {
       return whole == .given ? .unanswered(required: question.isRequired) : whole
     }
     let cells = zip(table.columns, row.cells).filter { $0.0.type.isYesNo }
-    if cells.count == 1, let (column, cell) = cells.first {
+    if table.isSingleCell, let (column, cell) = cells.first {
       return standing(of: cell, column, path: cellPath(row, column, table))
     }
     return gather(cells.map { ($0.0, $0.1, cellPath(row, $0.0, table)) })

@@ -1,5 +1,5 @@
 public import Expressions
-import RulesEngine
+public import RulesEngine
 
 /// One expression tried out by its author: over a reply, over values given by hand, or over both.
 public struct Trial {
@@ -11,6 +11,8 @@ public struct Trial {
     public var bindings: [(name: String, value: Datum)] = []
     /// Names that are to be unknown.
     public var unknowns: [String] = []
+    /// The row that `row` means.
+    public var row: RowFact?
     /// Steps that the evaluation may take.
     public var maxSteps = 1_000_000
 
@@ -47,6 +49,8 @@ public struct Trial {
     for (index, binding) in given.enumerated() {
       environment.declare(binding.name, binding.value.celType, local: firstLocal + index)
     }
+    let rowType = options.row.flatMap { judgement?.situation.question($0.table)?.type.table?.rowType }
+    if let rowType { environment.declare("row", .record(rowType), local: Local.row) }
     let program = try environment.compileTraced(text, container: options.container).get()
     self.text = text
     type = program.type
@@ -59,6 +63,7 @@ public struct Trial {
       path = { judgement.situation.path(of: $0) }
       var evaluator = Evaluator(judgement.pack.evaluation, over: judgement.situation, maxSteps: options.maxSteps)
       for (index, binding) in given.enumerated() { evaluator.set(local: firstLocal + index, binding.value) }
+      if let row = options.row { evaluator.enter(row) }
       (result, trace, steps) = evaluator.trace(program)
     } else {
       path = { _ in "" }

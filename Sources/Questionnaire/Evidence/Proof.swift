@@ -23,14 +23,15 @@ struct Proof {
 
   // A claim stands for its path and for all that holds it: the question of an entry, the column of a cell, the row.
   private mutating func add(_ claim: Claim) {
-    for path in holders(of: claim) {
+    for path in Self.holders(of: claim) {
       let verification: Verification = claim.isProven ? .yes : .no
       standing[path] = [standing[path], verification].compactMap { $0 }.worst
       if !claim.isProven, let status = claim.requirement.unverified { unverified[path] = unverified[path] ?? status }
     }
   }
 
-  private func holders(of claim: Claim) -> [String] {
+  /// The claim's path and those of all that holds it.
+  static func holders(of claim: Claim) -> [String] {
     let item = claim.path.prefix { $0 != "." }
     var holders = [claim.path]
     // The one column of a grid has no name of its own: its cells are the rows.

@@ -297,7 +297,8 @@ struct AnswerReader {
     problems.add(
       Issue(
         "reply/wrong-type", path: path, at: node.location, Message("reply/wrong-type.\(id)", arguments),
-        help: question.help.map { .text(labels.text($0)) }, subject: labels.subject(of: question), declared: question.declared))
+        help: question.help.map { .text(labels.text($0)) }, subject: labels.subject(of: question, at: path),
+        declared: question.declared))
     return .unreadable
   }
 

@@ -33,6 +33,12 @@ struct QuestionLabels {
     return join(numbers[item], parent + text(question.ask))
   }
 
+  /// Number and words of a question, column or cell at a path: a cell of a grid is called as its row.
+  func subject(of question: Question, at path: String) -> String {
+    let isOwn = path == question.path || path.hasPrefix("\(question.path)[")
+    return isOwn ? subject(of: question) : subject(ofPath: path) ?? subject(of: question)
+  }
+
   /// Number and words of what a path leads to; only the number where the path leads to no question.
   func subject(ofPath path: String) -> String? {
     let parts = path.prefix { $0 != "[" }.split(separator: ".")
@@ -54,10 +60,20 @@ struct QuestionLabels {
     return "\(text(column.ask)) (\(path[path.index(after: open)..<close]))"
   }
 
+  // Those of a cell in a fixed row, `row.column`.
+  private func cell(_ path: Substring, of table: Table) -> String? {
+    for row in table.rows ?? [] where path.hasPrefix("\(row.path).") {
+      guard let column = table.columns.first(where: { "\(row.path).\($0.name)" == path }) else { continue }
+      return "\(text(column.ask)) (\(text(row.label)))"
+    }
+    return nil
+  }
+
   private func row(named path: Substring, in item: String) -> String? {
     for (key, question) in questions where key.hasPrefix("\(item).") {
       guard let table = question.type.table else { continue }
       if let row = table.rows?.first(where: { $0.path == path }) { return text(row.label) }
+      if let cell = cell(path, of: table) { return cell }
       if let column = table.columns.first(where: { "\(item).\($0.name)" == path }) { return text(column.ask) }
     }
     return nil

@@ -22,6 +22,8 @@ struct EvidenceIssues {
   private let byPlace: [Place: [Int]]
   /// By answer and document: where it is cited.
   private let ranges: [Answer: [SourceRange]]
+  /// The path of the answer or entry that makes each citation.
+  private let places: [SourceRange: String]
 
   init(_ judgement: Judgement) {
     let issues = judgement.issues
@@ -32,6 +34,7 @@ struct EvidenceIssues {
     byPath = Dictionary(grouping: issues.indices, by: { issues[$0].path })
     byRange = Dictionary(grouping: told, by: { issues[$0].location.range })
     byPlace = Dictionary(grouping: told, by: { Place(path: issues[$0].path, range: issues[$0].location.range) })
+    places = Dictionary(all.map { ($0.citation.node.range, $0.path) }, uniquingKeysWith: { first, _ in first })
     ranges = all.reduce(into: [:]) {
       $0[Answer(path: $1.path, id: $1.citation.id), default: []] += Self.ranges(of: $1.citation)
     }
@@ -46,6 +49,11 @@ struct EvidenceIssues {
     return inOrder((byPath[evidence.path] ?? []) + cited.flatMap { byRange[$0] ?? [] })
   }
 
+  /// What is told where an id is cited that is in no register.
+  func issues(citing id: String) -> [Issue] {
+    inOrder(citations(of: id).flatMap { Self.ranges(of: $0.citation) }.flatMap { byRange[$0] ?? [] })
+  }
+
   /// Why a document that is cited does not count for a claim: what is told of it there, and what is told of the document itself.
   func reasons(of exhibit: Claim.Exhibit, for claim: Claim) -> [Issue] {
     let here = cited(exhibit, claim).filter { issues[$0].rule != "evidence/cited-twice" }
@@ -55,7 +63,8 @@ struct EvidenceIssues {
 
   // What is told of this claim, or of the answer that it is part of, at any of the places where the document is cited for it.
   private func cited(_ exhibit: Claim.Exhibit, _ claim: Claim) -> [Int] {
-    let paths = Self.holders(of: claim.path).flatMap { [$0, "\($0)_details"] }
+    let entry = places[exhibit.citation.node.range].map { [$0] } ?? []
+    let paths = (Self.holders(of: claim.path).flatMap { [$0, "\($0)_details"] } + entry).uniqued()
     let places = Set(
       paths.flatMap { ranges[Answer(path: $0, id: exhibit.citation.id)] ?? [] } + Self.ranges(of: exhibit.citation))
     return places.flatMap { range in paths.flatMap { byPlace[Place(path: $0, range: range)] ?? [] } }

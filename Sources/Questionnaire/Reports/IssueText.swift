@@ -23,17 +23,11 @@ public struct IssueText {
     for help in catalogue.helps(issue) { text += detail("report/help", help) }
     if let explanation = issue.explanation { text += detail("report/explanation", explanation) }
     let others = issue.because.filter { $0.path != issue.path || $0.location != issue.location }
-    if !others.isEmpty, isRule(issue) {
+    if !others.isEmpty, issue.comparesAnswers {
       text += detail("report/because", others.map(shown).joined(separator: "; "))
     }
     if let declared = issue.declared { text += detail("report/declared", "\(declared.file):\(declared.range.line)") }
     return text
-  }
-
-  // For the engine's own rules the place says enough; a rule across answers names them all.
-  private func isRule(_ issue: Issue) -> Bool {
-    if case .text = issue.message { return true }
-    return issue.rule.description == "reply/total-differs" || issue.rule.description == "reply/not-relevant"
   }
 
   private func shown(_ basis: Issue.Basis) -> String {
@@ -76,5 +70,13 @@ public struct IssueText {
     let head = from > 0 ? "…" : ""
     let tail = from + 110 < line.count ? "…" : ""
     return (head + part + tail, column - from + head.count)
+  }
+}
+
+extension Issue {
+  /// Whether it is about answers that do not agree. For the engine's other rules the place says enough; such a one names them all.
+  var comparesAnswers: Bool {
+    if case .text = message { return true }
+    return rule == "reply/total-differs" || rule == "reply/not-relevant"
   }
 }

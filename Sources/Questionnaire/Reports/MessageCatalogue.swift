@@ -46,6 +46,12 @@ public struct MessageCatalogue: Sendable {
   /// The ids that have words.
   public var ids: [String] { entries.keys.sorted() }
 
+  /// An entry as it is written, placeholders and all.
+  func template(_ id: String) -> (message: String, helps: [String]) {
+    guard let entry = entries[id] else { return (id, []) }
+    return (entry.message, [entry.help, entry.helpOtherwise].compactMap { $0 })
+  }
+
   /// The words of an entry; the id itself where there is none.
   public func text(_ id: String, _ arguments: [String: String] = [:]) -> String {
     guard let entry = entries[id] else { return id }

@@ -1,13 +1,15 @@
+import Publishing
+
 /// Text that comes from a file, made safe for a terminal: nothing in it moves the cursor or turns the direction of writing.
 public enum SafeText {
   /// `text` with control and direction characters shown by their numbers, tabs as spaces.
   public static func shown(_ text: some StringProtocol) -> String {
-    guard text.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\t" }) else { return String(text) }
+    guard text.unicodeScalars.contains(where: { VisibleText.isHidden($0) || $0 == "\t" }) else { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
         result.append(" ")
-      } else if isUnsafe(scalar) {
+      } else if VisibleText.isHidden(scalar) {
         result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
       } else {
         result.append(scalar)
@@ -21,16 +23,8 @@ public enum SafeText {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09: false
-    case 0x00..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
-  }
-
   private static func width(_ scalar: Unicode.Scalar) -> Int {
-    if isUnsafe(scalar) { return 4 + String(scalar.value, radix: 16).count }
+    if VisibleText.isHidden(scalar) { return 4 + String(scalar.value, radix: 16).count }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

@@ -13,7 +13,7 @@ public struct TrialJSON {
     var members = head(trial.text) + [("type", .string(trial.type.description))]
     members += outcome(trial.result, trial)
     members += [("steps", .number(trial.steps)), ("cost", .number(trial.cost))]
-    if showsTrace { members.append(("trace", .array(trial.trace.parts.map { part($0, trial) }))) }
+    if showsTrace { members.append(("trace", parts(trial))) }
     return .object(members)
   }
 
@@ -47,6 +47,9 @@ public struct TrialJSON {
     default: return [("value", .string(datum.text { trial.name(of: $0) }))]
     }
   }
+
+  /// The parts, each with what it came to.
+  func parts(_ trial: Trial) -> JSON { .array(trial.trace.parts.map { part($0, trial) }) }
 
   private func part(_ part: Trace.Part, _ trial: Trial) -> JSON {
     let bytes = Array(trial.text.utf8)[part.range]

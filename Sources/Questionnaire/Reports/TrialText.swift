@@ -54,13 +54,14 @@ public struct TrialText {
 
 // The parts, each marked below the expression, with what it came to beside it.
 extension TrialText {
-  private func parts(_ trial: Trial) -> String {
+  /// The expression, and below it each part with what it came to; `rows` tells also those that are whole rows, or lists of them.
+  func parts(_ trial: Trial, rows: Bool = true) -> String {
     // On one line; the bytes stay as many.
     let line = String(decoding: trial.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
     func width(_ range: Range<Int>) -> Int { SafeText.width(SafeText.shown(part(line, range))) }
     let whole = SafeText.width(SafeText.shown(line))
     var text = "  \(SafeText.shown(line))\n"
-    for part in trial.trace.parts {
+    for part in trial.trace.parts where rows || !isRow(part.values.first) {
       let before = width(0..<part.range.lowerBound)
       let marked = max(1, width(part.range))
       let rest = String(repeating: " ", count: max(0, whole - before - marked) + 2)
@@ -68,6 +69,14 @@ extension TrialText {
       text += "  \(String(repeating: " ", count: before))\(mark)\(rest)\(SafeText.shown(values(part, trial)))\n"
     }
     return text
+  }
+
+  private func isRow(_ value: Datum?) -> Bool {
+    switch value {
+    case .record: true
+    case .list(let items): isRow(items.first)
+    default: false
+    }
   }
 
   private func values(_ part: Trace.Part, _ trial: Trial) -> String {

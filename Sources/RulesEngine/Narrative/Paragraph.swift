@@ -70,7 +70,7 @@ struct ParagraphBuilder {
     used[turn, default: 0] += 1 + opening.skipped
     lastLead = opening.leadKey
     let who = first.subject ?? opening.subject
-    let text = style.spaced([opening.lead, who, join(statements, opening.agreement)])
+    let text = style.spaced([opening.lead, who, join(statements, opening)])
     sentences.append(
       Sentence(text: text + ".", findings: statements.map(\.finding), isWithSatisfaction: opening.isWithSatisfaction))
     lastStated = sentences.count - 1
@@ -100,44 +100,39 @@ struct ParagraphBuilder {
   mutating func addGap(_ text: String, findings: [RuleID]) { sentences.append(Sentence(text: text, findings: findings)) }
 
   // Runs of one polarity are joined as a series, the runs by the words for a change.
-  private func join(_ statements: [Statement], _ agreement: Agreement) -> String {
-    var runs: [[Statement]] = []
-    for statement in statements {
-      if let last = runs.indices.last, runs[last][0].polarity == statement.polarity {
-        runs[last].append(statement)
+  private func join(_ statements: [Statement], _ opening: Opening) -> String {
+    let runs = statements.indices.reduce(into: [[Int]]()) { runs, index in
+      if index > 0, statements[index - 1].polarity == statements[index].polarity {
+        runs[runs.count - 1].append(index)
       } else {
-        runs.append([statement])
+        runs.append([index])
       }
     }
     var text = ""
-    var opens = true
-    for (index, run) in runs.enumerated() {
-      if index > 0 {
-        let turn = Style.Turn(from: runs[index - 1][0].polarity, to: run[0].polarity)
-        text += joined(run[0], turn, agreement, after: 0, of: 2)
-        opens = false
-      }
-      for (place, statement) in run.enumerated() {
-        if place > 0 {
-          let turn = Style.Turn(from: statement.polarity, to: statement.polarity)
-          text += joined(statement, turn, agreement, after: place - 1, of: run.count)
-        } else if opens {
-          text += statement.text
+    for run in runs {
+      for (place, index) in run.enumerated() {
+        guard index > 0 else {
+          text = statements[0].text
+          continue
         }
+        let words = place == 0 ? (index: 0, count: 2) : (index: place - 1, count: run.count)
+        text += joined(statements[index], to: statements[index - 1], isSecond: index == 1, opening, words)
       }
     }
     return text
   }
 
-  // The joining words and the statement after them.
+  // The joining words and the statement after them. `place` is that of the words in a series.
   private func joined(
-    _ statement: Statement, _ turn: Style.Turn, _ agreement: Agreement, after index: Int, of count: Int
+    _ statement: Statement, to previous: Statement, isSecond: Bool, _ opening: Opening, _ place: (index: Int, count: Int)
   ) -> String {
     let full = style.spaced([statement.subject ?? "", statement.text])
+    let before = (isSecond ? opening.lead + " " : "") + previous.text
+    let turn = Style.Turn(from: previous.polarity, to: statement.polarity)
     guard
-      let join = style.joins(turn).first(where: { $0.fits(full, hasSubject: statement.subject != nil) }),
-      let words = join.words(after: index, of: count)
+      let join = style.joins(turn).first(where: { $0.fits(full, after: before, hasSubject: statement.subject != nil) }),
+      let words = join.words(after: place.index, of: place.count)
     else { return "; " + full }
-    return style.linked(agreement.resolve(words), String(full.dropFirst(join.off?.count ?? 0)))
+    return style.linked(opening.agreement.resolve(words), String(full.dropFirst(join.off?.count ?? 0)))
   }
 }

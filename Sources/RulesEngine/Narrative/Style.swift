@@ -26,6 +26,8 @@ public struct Style: Sendable {
 
   /// How two statements of one sentence are joined, if the next one fits.
   public struct Join: Sendable {
+    /// Fits only after words that hold one of these.
+    public var after: [String]?
     /// Fits only before words that begin so.
     public var before: [String]?
     /// Fits only a statement that begins so; this is taken off it.
@@ -47,9 +49,10 @@ public struct Style: Sendable {
       return (index == count - 2 ? last : between) ?? join
     }
 
-    /// Whether it fits a statement that begins with `text`.
-    public func fits(_ text: String, hasSubject: Bool) -> Bool {
+    /// Whether it fits between the words `previous` and a statement that begins with `text`.
+    public func fits(_ text: String, after previous: String, hasSubject: Bool) -> Bool {
       if let subject, subject != hasSubject { return false }
+      if let after, !after.contains(where: { previous.contains($0) }) { return false }
       if let off, !text.hasPrefix(off) { return false }
       guard let before else { return true }
       let start = text.lowercased()
@@ -108,7 +111,7 @@ public struct Style: Sendable {
     guard let first = words.first else { return "" }
     var text = first
     for (index, word) in words.enumerated().dropFirst() {
-      let join = joins(.yesYes).first { $0.fits(word, hasSubject: false) }
+      let join = joins(.yesYes).first { $0.fits(word, after: words[index - 1], hasSubject: false) }
       text += (join?.words(after: index - 1, of: words.count) ?? ", ") + word
     }
     return text

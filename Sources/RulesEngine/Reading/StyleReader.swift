@@ -67,8 +67,9 @@ public struct StyleReader {
   private func readJoin(_ node: Node) -> Style.Join {
     var fields = Fields(node, path: "style.joins", domain: "pack", problems: problems)
     let join = Style.Join(
-      before: fields.scalars("before")?.map(\.text), off: fields.text("off"), subject: fields.flag("subject"),
-      two: fields.text("two"), between: fields.text("between"), last: fields.text("last"), join: fields.text("join"))
+      after: fields.scalars("after")?.map(\.text), before: fields.scalars("before")?.map(\.text), off: fields.text("off"),
+      subject: fields.flag("subject"), two: fields.text("two"), between: fields.text("between"), last: fields.text("last"),
+      join: fields.text("join"))
     fields.finish()
     return join
   }

@@ -38,7 +38,7 @@ extension Check {
   /// The reply that is named, or that of the manifest, beside it.
   private func reply(of manifest: SealManifest) throws -> SourceFile {
     if let named = replies.replies.first {
-      guard named != "-" else { throw Failure.usage("--sealed needs a reply that is a file: its documents stand beside it") }
+      guard named != "-" else { throw Failure.usage(Message("usage/sealed-needs-file")) }
       return try FileFinder.read(named)
     }
     return try FileFinder.read(FileFinder.folder(of: manifest.source.name) + manifest.seal.reply.file)
@@ -47,7 +47,8 @@ extension Check {
   // As it was sealed: judged as of another day, the result could differ though nothing was changed.
   private func options(_ seal: Seal) throws -> JudgementOptions {
     if let asOf = replies.judging.asOf, asOf != seal.asOf {
-      throw Failure.usage("the reply was sealed as of \(seal.asOf ?? "no day"): leave out --as-of")
+      guard let day = seal.asOf else { throw Failure.usage(Message("usage/sealed-without-as-of")) }
+      throw Failure.usage(Message("usage/sealed-as-of", ["day": day]))
     }
     return JudgementOptions(asOf: try seal.asOf.map(date), maxSteps: shared.maxSteps)
   }
@@ -57,7 +58,7 @@ extension Check {
   ) -> String {
     let digest = Digest.of(manifest.source.bytes)
     let catalogue = shared.catalogue(library, for: file)
-    switch replies.format {
+    switch format {
     case .text:
       return text(file, library, output.paint) + "\n"
         + SealText(catalogue: catalogue, paint: output.paint).compared(check, manifest.source, digest: digest)
@@ -70,7 +71,7 @@ extension Check {
 
   private func malformed(_ issue: Issue, _ source: SourceFile, _ library: PackLibrary, _ output: Output) -> String {
     let catalogue = shared.catalogue(library)
-    switch replies.format {
+    switch format {
     case .text: return SealText(catalogue: catalogue, paint: output.paint).issues([issue], source)
     case .json:
       let report = CheckJSON(catalogue: catalogue, version: Validate.version)

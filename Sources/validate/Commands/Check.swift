@@ -5,35 +5,29 @@ import RulesEngine
 
 /// `validate check`.
 struct Check: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Check replies: every problem at its line, and what to do.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/check")) }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var replies: ReplyOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Option(help: "The least weight that makes the run fail.")
+  @Option(help: Words.help("help/format", value: "help/value.format"))
+  var format = ReportFormat.text
+
+  @Option(help: Words.help("help/check.fail-on", value: "help/value.severity"))
   var failOn = Threshold.error
 
-  @Flag(help: "Show an issue as often as it is found.")
+  @Flag(help: Words.help("help/check.all"))
   var all = false
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      Hold the reply against the manifest that validate seal wrote, and say what was changed since; without a reply, the one \
-      beside the manifest. It is no signature: compare the digest that is printed with the cover letter.
-      """, valueName: "manifest"))
+  @Option(help: Words.help("help/check.sealed", value: "help/value.manifest"))
   var sealed: String?
 
   func validate() throws {
     guard sealed != nil else { return }
-    guard replies.replies.count <= 1 else { throw ValidationError("--sealed goes with one reply") }
-    guard replies.judging.judgedAs == nil else {
-      throw ValidationError("--sealed judges a reply as it was sealed: leave out --as")
-    }
-    guard evidence.evidence ?? .files == .files else {
-      throw ValidationError("--sealed looks at the files: leave out --evidence")
-    }
+    guard replies.replies.count <= 1 else { throw wrongUse(Message("usage/sealed-one-reply")) }
+    guard replies.judging.judgedAs == nil else { throw wrongUse(Message("usage/sealed-as")) }
+    guard evidence.evidence ?? .files == .files else { throw wrongUse(Message("usage/sealed-needs-files")) }
   }
 
   func run() async throws {
@@ -42,7 +36,7 @@ struct Check: AsyncParsableCommand {
     if let sealed { return try await run(sealed, library, output) }
     var run = ReplyRun(library, shared, try replies.judging.judgement(shared), DocumentFiles(evidence))
     let files = try await run.judge(FileFinder.replies(replies.replies))
-    switch replies.format {
+    switch format {
     case .text: try output.write(files.map { text($0, library, output.paint) }.joined(separator: "\n"))
     case .json:
       let report = CheckJSON(catalogue: shared.catalogue(library), version: Validate.version)

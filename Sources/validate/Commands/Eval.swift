@@ -6,36 +6,33 @@ import RulesEngine
 
 /// `validate eval`.
 struct Eval: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Evaluate an expression over a reply or given values, and show why it comes out so.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/eval")) }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Argument(help: "The expression, in CEL; one that begins with a minus stands behind --.")
+  @Argument(help: Words.help("help/eval.expression", value: "help/value.expression"))
   var expression: String
 
-  @Option(help: ArgumentHelp("The reply whose answers the names stand for.", valueName: "file"))
+  @Option(help: Words.help("help/eval.reply", value: "help/value.file"))
   var reply: String?
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("The item from which names are looked up.", valueName: "item"))
+  @Option(name: .customLong("in"), help: Words.help("help/eval.in", value: "help/value.item"))
   var item = ""
 
-  @Option(
-    name: .customLong("with"),
-    help: ArgumentHelp("Values for names, in JSON; they stand before those of the reply.", valueName: "file"))
+  @Option(name: .customLong("with"), help: Words.help("help/eval.with", value: "help/value.file"))
   var bindings: String?
 
-  @Option(help: ArgumentHelp("A name that is not known; may be repeated.", valueName: "name"))
+  @Option(help: Words.help("help/eval.unknown", value: "help/value.name"))
   var unknown: [String] = []
 
-  @Flag(help: "Show the value of every part under the text.")
+  @Flag(help: Words.help("help/eval.trace"))
   var trace = false
 
-  @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
+  @Option(help: Words.help("help/as-of", value: "help/value.date"))
   var asOf: String?
 
-  @Option(help: "The form of the report.")
+  @Option(help: Words.help("help/format", value: "help/value.format"))
   var format = ReportFormat.text
 
   func run() async throws {
@@ -62,7 +59,7 @@ struct Eval: AsyncParsableCommand {
   }
 
   private func report(_ errors: CompileErrors, _ catalogue: MessageCatalogue, _ output: Output) -> String {
-    let source = SourceFile(name: "expression", bytes: Array(expression.utf8))
+    let source = SourceFile(name: catalogue.text("report/eval-source"), bytes: Array(expression.utf8))
     let issues = errors.errors.map { Issue($0, path: "", at: source.location(ofBytes: $0.range)) }
     switch format {
     case .text:
@@ -74,11 +71,13 @@ struct Eval: AsyncParsableCommand {
 
   private func container(_ judgement: Judgement?) throws -> String {
     guard !item.isEmpty else { return "" }
-    guard let judgement else { throw Failure.usage("--in names an item of a questionnaire: it goes with --reply") }
+    guard let judgement else { throw Failure.usage(Message("usage/in-needs-reply")) }
     let items = judgement.pack.questionnaire.items.map(\.id)
     guard items.contains(item) else {
-      let near = nearestName(to: item, among: items).map { "; did you mean '\($0)'?" } ?? ""
-      throw Failure.usage("there is no item '\(item)'\(near)")
+      guard let near = nearestName(to: item, among: items) else {
+        throw Failure.usage(Message("usage/no-item", ["item": item]))
+      }
+      throw Failure.usage(Message("usage/no-item.near", ["item": item, "near": near]))
     }
     return item
   }
@@ -88,9 +87,9 @@ struct Eval: AsyncParsableCommand {
     let options = JudgementOptions(asOf: try asOf.map(date), maxSteps: shared.maxSteps)
     var run = ReplyRun(library, shared, options, DocumentFiles(evidence))
     let file = try FileFinder.replies([reply])
-    guard file.count == 1 else { throw Failure.usage("'\(reply)' holds several replies; name one") }
+    guard file.count == 1 else { throw Failure.usage(Message("usage/several-replies", ["folder": reply])) }
     if case .judged(let judgement) = try await run.judge(file[0]) { return judgement }
-    throw Failure.unreadable("'\(reply)' cannot be read: see validate check \(reply)")
+    throw Failure.unreadable(Message("usage/unreadable-reply", ["file": reply]))
   }
 
   private func values(_ judgement: Judgement?, _ catalogue: MessageCatalogue, _ output: Output) throws -> [(

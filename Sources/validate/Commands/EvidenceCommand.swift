@@ -8,38 +8,36 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable { case text, markd
 
 /// `validate evidence`.
 struct EvidenceCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "evidence",
-    abstract: "List the documents of a reply: where each is cited, what its file is, and which claims lack proof.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/evidence"), named: "evidence") }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var evidence: EvidenceOptions
 
-  @Argument(help: ArgumentHelp("The reply.", valueName: "reply"))
+  @Argument(help: Words.help("help/reply", value: "help/value.reply"))
   var reply: String
 
   @OptionGroup var judging: JudgingOptions
 
-  @Option(help: "The form of the table: text, markdown, csv or json.")
+  @Option(help: Words.help("help/evidence.format", value: "help/value.format"))
   var format = TableFormat.text
 
-  @Flag(help: "Fill in sha256 and pages of documents in the reply, where they are not stated; nothing else of it is changed.")
+  @Flag(help: Words.help("help/evidence.write-hashes"))
   var writeHashes = false
 
   func validate() throws {
     guard writeHashes else { return }
     guard evidence.evidence ?? .files == .files else {
-      throw ValidationError("--write-hashes looks at the files: leave out --evidence")
+      throw wrongUse(Message("usage/hashes-need-files"))
     }
-    guard format == .text else { throw ValidationError("--write-hashes prints no table: leave out --format") }
+    guard format == .text else { throw wrongUse(Message("usage/hashes-without-table")) }
   }
 
   func run() async throws {
     let sources = try FileFinder.replies([reply])
     guard let source = sources.first, sources.count == 1 else {
-      throw Failure.usage("'\(reply)' holds several replies: name one")
+      throw Failure.usage(Message("usage/several-replies", ["folder": reply]))
     }
-    guard !writeHashes || reply != "-" else { throw Failure.usage("--write-hashes needs a reply that is a file") }
+    guard !writeHashes || reply != "-" else { throw Failure.usage(Message("usage/hashes-need-file")) }
     let library = try shared.library()
     let options = try judging.judgement(shared)
     var run = ReplyRun(library, shared, options, DocumentFiles(writeHashes ? .files : evidence.evidence, evidence.limits))

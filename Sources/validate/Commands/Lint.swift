@@ -4,15 +4,14 @@ import Questionnaire
 
 /// `validate lint`.
 struct Lint: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Check packs: every name, type, code and text, before any country sees them.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/lint")) }
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("Packs by name; all if none is named.", valueName: "pack"))
+  @Argument(help: Words.help("help/pack", value: "help/value.pack"))
   var packs: [String] = []
 
-  @Flag(help: "Name every text that a language lacks, and not only the first.")
+  @Flag(help: Words.help("help/lint.all"))
   var all = false
 
   func run() throws {

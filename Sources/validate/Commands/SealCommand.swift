@@ -5,26 +5,21 @@ import RulesEngine
 
 /// `validate seal`.
 struct SealCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "seal",
-    abstract: "Seal a reply: write down its digest, those of its documents, and what the check came to.",
-    discussion: """
-      The manifest is written beside the reply as NAME.seal.json, or to --output. Its digest is printed: quote it in the cover \
-      letter, and whoever holds the letter can tell with validate check --sealed that nothing was changed since. It is no \
-      signature: it does not show who sent the reply.
-      """)
+  static var configuration: CommandConfiguration {
+    Words.command(Message("help/seal"), named: "seal", discussion: Message("help/seal.discussion"))
+  }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var limits: EvidenceLimits
 
-  @Argument(help: ArgumentHelp("The reply.", valueName: "reply"))
+  @Argument(help: Words.help("help/reply", value: "help/value.reply"))
   var reply: String
 
-  @Option(help: ArgumentHelp("Today, for what depends on it; without it as_of is unknown.", valueName: "date"))
+  @Option(help: Words.help("help/as-of", value: "help/value.date"))
   var asOf: String?
 
   func run() async throws {
-    guard reply != "-" else { throw Failure.usage("only a file can be sealed: its documents stand beside it") }
+    guard reply != "-" else { throw Failure.usage(Message("usage/seal-needs-file")) }
     let day = try asOf.map(date)
     let library = try shared.library()
     let source = try FileFinder.read(reply)
@@ -75,11 +70,7 @@ struct SealCommand: AsyncParsableCommand {
   private func checkReadable(_ manifest: [UInt8], _ seal: Seal) throws {
     let read = SealManifest.read(SourceFile(name: path, bytes: manifest), limits: shared.limits)
     if case .success(let manifest) = read, manifest.seal == seal { return }
-    throw Failure.usage(
-      """
-      the manifest, of \(manifest.count) bytes, could not be read back with the limits for files; nothing was written: \
-      raise --max-bytes, --max-nodes or --max-scalar, here and for validate check --sealed
-      """)
+    throw Failure.usage(Message("usage/seal-beyond-limits", ["bytes": "\(manifest.count)"]))
   }
 
   // An older manifest is replaced; anything else, such as the reply itself, is not.
@@ -87,11 +78,10 @@ struct SealCommand: AsyncParsableCommand {
     if FileWriter.exists(path) {
       let old = try FileFinder.read(path)
       guard case .success(let other) = SealManifest.read(old, limits: shared.limits) else {
-        throw Failure.usage("'\(path)' is there already and is no manifest: it is not replaced")
+        throw Failure.usage(Message("usage/seal-in-the-way", ["file": path]))
       }
       guard other.seal.reply.file == seal.reply.file else {
-        throw Failure.usage(
-          "'\(path)' is the manifest of '\(other.seal.reply.file)': it is not replaced; name another with --output")
+        throw Failure.usage(Message("usage/seal-of-other", ["file": path, "other": other.seal.reply.file]))
       }
     }
     try FileWriter.write(manifest, to: path)

@@ -4,12 +4,18 @@ import Questionnaire
 
 /// `validate test`.
 struct Test: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Run the cases and examples that packs carry.")
+  static var configuration: CommandConfiguration { Words.command(Message("help/test")) }
 
   @OptionGroup var shared: SharedOptions
 
-  @Argument(help: ArgumentHelp("Packs by name; all if none is named.", valueName: "pack"))
+  @Argument(help: Words.help("help/pack", value: "help/value.pack"))
   var packs: [String] = []
+
+  @Flag(help: "Fail also where a rule or finding can come to something that no case holds.")
+  var strict = false
+
+  @Flag(help: "Name everything that no case holds.")
+  var all = false
 
   func run() throws {
     let library = try shared.library()
@@ -23,6 +29,9 @@ struct Test: ParsableCommand {
       let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
       text += result.failures.map { writer.text($0) + "\n" }.joined()
       text += "\(name): \(catalogue.text("report/tests", ["passed": "\(result.passed)", "failed": "\(result.failures.count)"]))\n"
+      let coverage = CaseCoverage(pack)
+      text += CaseText(catalogue: catalogue, showsAll: all).text(coverage, of: name)
+      if strict, !coverage.isComplete { outcome = max(outcome, .issues) }
       if pack.isBroken {
         text += "\(name): \(catalogue.text("report/broken"))\n"
         outcome = max(outcome, .unreadable)

@@ -44,7 +44,7 @@ struct DraftRun {
   func record(_ draft: DraftedReply, _ catalogue: MessageCatalogue) throws -> (text: String, outcome: Outcome) {
     let report = BasisText(catalogue: catalogue)
     guard let overrides = draft.overrides else {
-      throw Failure.usage("'\(draft.judgement.reply.document.source.name)' has no file of overrides")
+      throw Failure.usage(Message("usage/without-overrides", ["file": draft.judgement.reply.document.source.name]))
     }
     let source = overrides.document.source
     let edits: BasisEdits

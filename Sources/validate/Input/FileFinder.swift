@@ -12,14 +12,14 @@ enum FileFinder {
 
   /// The replies that the arguments name: files as given, folders searched. A folder without a reply is wrong use.
   static func replies(_ arguments: [String]) throws -> [SourceFile] {
-    guard !arguments.isEmpty else { throw Failure.usage("name a reply, or a folder that holds replies") }
+    guard !arguments.isEmpty else { throw Failure.usage(Message("usage/no-reply")) }
     var files: [SourceFile] = []
     for argument in arguments {
       if argument == "-" {
         files.append(SourceFile(name: standardInput, bytes: try bytes(of: STDIN_FILENO, named: standardInput)))
       } else if isFolder(argument) {
         let found = try yamlFiles(under: argument).map(read).filter(isReply)
-        guard !found.isEmpty else { throw Failure.usage("'\(argument)' holds no reply") }
+        guard !found.isEmpty else { throw Failure.usage(Message("usage/folder-without-reply", ["folder": argument])) }
         files += found
       } else {
         files.append(try read(argument))
@@ -38,14 +38,15 @@ enum FileFinder {
     return false
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Whether a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The YAML files under a folder, in order of path; hidden ones are left out.
   static func yamlFiles(under folder: String) throws -> [String] {
-    guard isFolder(folder) else { throw Failure.usage("there is no folder '\(folder)'") }
+    guard isFolder(folder) else { throw Failure.usage(Message("usage/no-folder", ["folder": folder])) }
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var files: [String] = []
     try gather(root, into: &files)
@@ -54,7 +55,7 @@ enum FileFinder {
 
   private static func gather(_ folder: String, into files: inout [String]) throws {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw Failure.unreadable("cannot read '\(folder)'")
+      throw unreadable(folder, SystemFault())
     }
     for name in names where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
@@ -80,11 +81,11 @@ enum FileFinder {
   /// A file, read whole.
   static func read(_ path: String) throws -> SourceFile {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw Failure.unreadable("cannot read '\(path)': \(String(cString: strerror(errno)))") }
+    guard file >= 0 else { throw unreadable(path, SystemFault()) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure.unreadable("cannot read '\(path)': it is no ordinary file")
+      throw unreadable(path, .special)
     }
     return SourceFile(name: path, bytes: try bytes(of: file, named: path))
   }
@@ -95,10 +96,16 @@ enum FileFinder {
     while true {
       let count = Glibc.read(file, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw Failure.unreadable("cannot read '\(name)': \(String(cString: strerror(errno)))") }
+      guard count >= 0 else { throw unreadable(name, SystemFault()) }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
-      guard bytes.count <= maxBytes else { throw Failure.unreadable("'\(name)' is larger than 64 MiB") }
+      guard bytes.count <= maxBytes else {
+        throw Failure.unreadable(Message("usage/too-large", ["file": name, "limit": "\(maxBytes >> 20)"]))
+      }
     }
+  }
+
+  private static func unreadable(_ path: String, _ fault: SystemFault) -> Failure {
+    .unreadable(Message("usage/unreadable", ["file": path, "why": Words.text(fault.message)]))
   }
 }

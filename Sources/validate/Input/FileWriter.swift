@@ -43,7 +43,7 @@ enum FileWriter {
   /// Writes a file that was read anew. Somebody may have saved it in between: what they wrote is not lost.
   static func replace(_ source: SourceFile, with bytes: [UInt8]) throws {
     guard try FileFinder.read(source.name).bytes == source.bytes else {
-      throw Failure.usage("'\(source.name)' was changed in the meantime; nothing was written")
+      throw Failure.usage(Message("usage/changed-meanwhile", ["file": source.name]))
     }
     try write(bytes, to: source.name)
   }
@@ -113,6 +113,6 @@ enum FileWriter {
   }
 
   private static func failure(_ path: String) -> Failure {
-    .usage("cannot write '\(path)': \(String(cString: strerror(errno))); nothing was changed")
+    .usage(Message("usage/unwritable", ["file": path, "why": Words.text(SystemFault().message)]))
   }
 }

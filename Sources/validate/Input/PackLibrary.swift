@@ -7,12 +7,13 @@ import Rules
 /// The packs that a run can use: those in the binary, and the folders given with `--rules`.
 struct PackLibrary {
   private let loader: PackLoader
-  private let messages: [SourceFile]
+
+  /// The catalogues of all languages.
+  static let messages = embedded { $0.hasPrefix("messages/") }
 
   init(folders: [String]) throws {
-    let embedded = Self.embedded()
-    messages = embedded.filter { $0.name.hasPrefix("messages/") }
-    var sources = Self.folders(of: embedded.filter { !$0.name.hasPrefix("messages/") }) { String($0.name.prefix { $0 != "/" }) }
+    let embedded = Self.embedded { !$0.hasPrefix("messages/") }
+    var sources = Self.folders(of: embedded) { String($0.name.prefix { $0 != "/" }) }
     for folder in folders { sources += try Self.read(folder) }
     loader = PackLoader(sources)
   }
@@ -23,7 +24,7 @@ struct PackLibrary {
   /// A pack by name; a name that is not known is wrong use.
   func load(_ name: String) throws -> Pack {
     guard let pack = loader.load(name) else {
-      throw Failure.usage("there is no pack '\(name)'; known: \(packs.joined(separator: ", "))")
+      throw Failure.usage(Message("usage/no-pack", ["name": name, "known": packs.joined(separator: ", ")]))
     }
     return pack
   }
@@ -31,21 +32,26 @@ struct PackLibrary {
   /// A pack by name, if it is there.
   func find(_ name: String) -> Pack? { loader.load(name) }
 
-  /// The engine's words.
-  func catalogue(_ language: String?) -> MessageCatalogue { MessageCatalogue(messages, language: language ?? "en") }
+  /// The engine's words in a language, or in that of the run.
+  func catalogue(_ language: String?) -> MessageCatalogue {
+    guard let language, language != Words.language.rawValue else { return Words.catalogue }
+    return MessageCatalogue(Self.messages, language: language)
+  }
 
   // MARK: - Files
 
-  private static func embedded() -> [SourceFile] {
-    UnsafeBufferPointer(start: rules_files, count: rules_file_count).map { file in
-      SourceFile(name: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+  private static func embedded(_ isWanted: (String) -> Bool) -> [SourceFile] {
+    UnsafeBufferPointer(start: rules_files, count: rules_file_count).compactMap { file in
+      let name = String(cString: file.path)
+      guard isWanted(name) else { return nil }
+      return SourceFile(name: name, bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
     }
   }
 
   // A folder of packs, or one pack: told by whether it holds files of a pack itself.
   private static func read(_ folder: String) throws -> [PackSource] {
     let files = try FileFinder.yamlFiles(under: folder)
-    guard !files.isEmpty else { throw Failure.usage("'\(folder)' holds no pack") }
+    guard !files.isEmpty else { throw noPack(in: folder) }
     let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let sources = try files.map { try FileFinder.read($0) }
     func inside(_ source: SourceFile) -> Substring { source.name.dropFirst(root.count + 1) }
@@ -56,8 +62,12 @@ struct PackLibrary {
     }
     // What lies beside the packs, such as a reply, belongs to none of them.
     let packs = sources.filter { inside($0).contains("/") }
-    guard packs.contains(where: PackSource.isPackFile) else { throw Failure.usage("'\(folder)' holds no pack") }
+    guard packs.contains(where: PackSource.isPackFile) else { throw noPack(in: folder) }
     return Self.folders(of: packs) { String(inside($0).prefix { $0 != "/" }) }
+  }
+
+  private static func noPack(in folder: String) -> Failure {
+    .usage(Message("usage/folder-without-pack", ["folder": folder]))
   }
 
   private static func folders(of files: [SourceFile], by folder: (SourceFile) -> String) -> [PackSource] {

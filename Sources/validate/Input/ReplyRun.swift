@@ -83,7 +83,7 @@ struct ReplyRun {
   private mutating func pack(_ name: String) throws -> Pack? {
     if let known = packs[name] { return known }
     guard let pack = library.find(name) else { return nil }
-    if pack.isBroken { throw Failure.unreadable("the pack '\(name)' is broken: see validate lint \(name)") }
+    if pack.isBroken { throw Failure.unreadable(Message("usage/pack-broken", ["name": name])) }
     packs[name] = pack
     return pack
   }
