@@ -9,7 +9,7 @@ import Testing
       "# word\n", "\n> **word**\n", "- [word](#a)", "<a id=\"a\"></a>\n\n## word\n", "**7\\.** word", "`word`", "~~word~~",
       "◐ **word**", "[word](<#a>)", "[word](<https://www.example.org/?a=1&amp;b=2>)", "<br>[^",
       "| word | word |\n| --- | --- |\n",
-      "\n- word", "\n* **word:** word", "\n[^1]: word\n\n    **word**\n", "<!-- -->",
+      "\n- word", "\n* **word:** word", "\n[^1]: word\n\n    **word**[^2]\n", "<!-- -->",
     ] { #expect(text.contains(part), "\(part)") }
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
   }

@@ -11,17 +11,20 @@ enum DOCXFrame {
     return nodes + [.paragraph("IntenseQuote", [.words(cover.notice)])]
   }
 
-  /// Every heading with a link to it. Numbers of pages are known only to the program that lays out the pages, and one that
+  /// Every heading down to `depth` with a link to it. Numbers of pages are known only to the program that lays out the pages, and one that
   /// is asked to compute them when it opens the document asks its reader first: the field says `\n`, without numbers, and
   /// its content is what a program would put there.
-  static func contents(_ entries: [(heading: Block.Heading, name: String)], title: String) -> [DOCXNode] {
+  static func contents(
+    _ headings: [(heading: Block.Heading, name: String)], depth: Int, title: String
+  ) -> [DOCXNode] {
+    let entries = headings.filter { $0.heading.depth <= depth }
     guard !entries.isEmpty else { return [] }
     let lines = entries.enumerated().map { index, entry in
       let link = DOCXNode.w(
         "hyperlink", ["anchor": entry.name, "history": "1"], [.words(DOCXText.line(entry.heading.text))])
       return DOCXNode.paragraph(
         "TOC\(entry.heading.depth)",
-        (index == 0 ? DOCXNode.fieldStart(#"TOC \o "1-4" \n \h \z \u"#) : []) + [link]
+        (index == 0 ? DOCXNode.fieldStart(#"TOC \o "1-\#(min(depth, 4))" \n \h \z"#) : []) + [link]
           + (index == entries.count - 1 ? [.fieldEnd] : []))
     }
     let kind = DOCXNode.w("docPartObj", [.w("docPartGallery", "Table of Contents"), .w("docPartUnique")])

@@ -29,7 +29,8 @@ public struct DOCXRenderer: Sendable {
 
   private func document(_ publication: Publication, in body: inout DOCXBody) -> DOCXNode {
     var nodes = DOCXFrame.cover(publication.cover, in: &body)
-    nodes += DOCXFrame.contents(body.bookmarks.entries, title: publication.words.contents)
+    nodes += DOCXFrame.contents(
+      body.bookmarks.entries, depth: publication.contentsDepth, title: publication.words.contents)
     nodes.append(DOCXFrame.end)
     nodes += body.nodes(publication.blocks)
     return DOCXFrame.root("document", [.w("body", nodes + [DOCXFrame.section(hasTitlePage: false)])])

@@ -100,6 +100,7 @@ enum HTMLStyle {
     nav .level-3, nav .level-4 { padding-left: 2rem; }
     main { padding-bottom: 5rem; }
     [role="doc-endnotes"] { font-size: 0.92em; }
+    [role="doc-endnotes"] ol { padding-left: 2.6em; }
     [role="doc-endnote"] p { margin: 0.2em 0; }
     :target { scroll-margin-top: 1rem; }
 
@@ -133,7 +134,8 @@ enum HTMLStyle {
       .cover { padding-top: 55mm; break-after: page; }
       nav { break-after: page; }
       main > h2, [role="doc-endnotes"] { break-before: page; }
-      main > h2:first-child, [role="doc-endnotes"] > h2 { margin-top: 0; break-before: auto; }
+      main > h2, [role="doc-endnotes"] > h2 { margin-top: 0; }
+      main > h2:first-child, [role="doc-endnotes"] > h2 { break-before: auto; }
       h2, h3, h4, h5, h6, caption, thead { break-after: avoid; }
       article, tr, dl > div, li { break-inside: avoid; }
       p { orphans: 3; widows: 3; }

@@ -25,10 +25,9 @@ struct Lint: ParsableCommand {
       let issues = pack.lint(namingAll: all)
       let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
       text += issues.map { writer.text($0) + "\n" }.joined()
-      // A text that has no translation yet is worth knowing, and nothing wrong.
+      // A translation that is not finished is no fault.
       let faults = issues.count { $0.severity > .info }
-      text +=
-        "\(name): \(catalogue.text(faults == 0 ? "report/lint-clean" : "report/lint-issues", ["count": "\(faults)"]))\n"
+      text += "\(name): \(catalogue.text(faults == 0 ? "report/lint-clean" : "report/lint-issues", ["count": "\(faults)"]))\n"
       if issues.contains(where: { $0.severity == .error }) { outcome = max(outcome, .unreadable) }
     }
     try output.write(text)

@@ -25,9 +25,10 @@ import Testing
   @Test func theContentsAreTheHeadings() throws {
     let body = try UnzippedDOCX(SamplePublication.publication("es")).body()
     let lines = (1...4).flatMap { body.paragraphs("TOC\($0)") }.map(\.words)
-    let headings = (1...4).flatMap { body.paragraphs("Heading\($0)") }.map(\.words)
-    #expect(lines == headings)
-    #expect(headings.count > 2 * SamplePublication.panels)
+    let headings = (1...4).map { body.paragraphs("Heading\($0)").map(\.words) }
+    // Boxes are of the second level in the sample: they and what is as deep would bury the chapters.
+    #expect(lines == headings[0] && !lines.isEmpty)
+    #expect(headings[1].count >= SamplePublication.panels)
     #expect(body.paragraphs("TOCHeading").map(\.words) == ["Índice"])
     #expect(body.all("w:fldChar").compactMap { $0.attributes["w:fldCharType"] } == ["begin", "separate", "end"])
   }
