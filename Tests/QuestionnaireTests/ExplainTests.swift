@@ -127,6 +127,13 @@ import Testing
     #expect(issues.contains { message.hasSuffix("[\($0.rule)]") }, "\(refused): \(message)")
   }
 
+  @Test func limitsAreTold() throws {
+    let pack = try #require(SmallPack.questions("code: {ask: Which?, type: text, pattern: '[A-Z]+', max_length: 3}"))
+    let explainer = Explainer(pack, catalogue: try catalogue("en"), paint: Paint(isOn: false))
+    let text = explainer.text(SubjectFinder(pack).subjects("one.code"))
+    #expect(text.contains("    - at most 3 characters\n    - of the form [A-Z]+\n"), "\(text)")
+  }
+
   /// A question that is asked only after another answer is shown with that answer.
   @Test func contextIsTold() throws {
     let pack = try #require(SmallPack.questions("law: Is there one?\nname: {ask: Which?, type: text, relevant: law}"))

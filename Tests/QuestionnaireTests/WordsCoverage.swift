@@ -4,17 +4,15 @@ import Testing
 @testable import Questionnaire
 @testable import RulesEngine
 
-/// The words of the MEM are whole in every language, and fit every respondent.
+/// The words of the MEM are whole in Spanish and hold nothing left over in any language, and they fit every respondent.
 @Suite struct WordsCoverage {
   let pack: Pack
 
   init() throws { pack = try #require(Packs.mem) }
 
-  /// Languages whose sentences are built, and whose texts await their translator.
-  private static let unfinished = ["fr", "pt"]
-
   @Test func nothingIsMissingOrLeftOver() {
-    let told = pack.lint().filter { $0.rule != "pack/missing-text" || !Self.unfinished.contains($0.path) }
+    // A language in the making lacks texts, and says so where they would stand.
+    let told = pack.lint().filter { $0.rule != "pack/missing-text" || $0.location.file.hasPrefix("words/es") }
     #expect(told.map { "\($0.location.file): \($0.path)" } == [])
   }
 
@@ -23,8 +21,7 @@ import Testing
     let languages = pack.languages.map { pack.language($0) }.filter { $0.names.values.contains(where: \.agreement.isPlural) }
     #expect(languages.map(\.code).contains("es"))
     for language in languages {
-      let own = statements.filter { !language.catalogue.lacks($0) }
-      for text in own.map({ language.catalogue.node(for: $0).text }) {
+      for text in statements.compactMap({ language.catalogue[$0.key]?.text }) {
         #expect(Agreement(isPlural: true).resolve(text) != Agreement().resolve(text), "\(language.code): \(text)")
       }
     }

@@ -19,8 +19,8 @@ texts() {
     -e 's/^ *#.*//' -e '/^(words|language|messages): /d' -e 's/(before|after): \[[^]]*\],? ?//g' \
     -e 's/^( *- )?( *)[A-Za-z0-9_./-]+:( |$)/\1\2/' \
     -e '/^ *(- )?\[?\{[a-z]/ s/([{,] *)[a-z_-]+: /\1/g' \
-    -e 's/`[^`]*`//g' -e 's/\{\{[^}]*\}\}//g' -e 's/\{[a-z_]+\}//g' -e 's#https?://[^ "]*##g' \
-    -e 's/--[a-z-]+//g' -e 's#[[:alnum:]_/-]+\.[a-z0-9]+##g' \
+    -e 's/\\n/ /g' -e 's/`[^`]*`//g' -e 's/\{\{[^}]*\}\}//g' -e 's/\{[a-z_]+\}//g' -e 's#https?://[^ "]*##g' \
+    -e 's/--[a-z-]+|[a-z]+(_[a-z]+)+//g' -e 's#[[:alnum:]_/-]+\.[a-z0-9]+##g' \
     -e 's/([[:alpha:]]*)\[([[:alpha:]]*)\|([[:alpha:]]*)\]([[:alpha:]]*)/\1\2\4 \1\3\4/g' \
     -e 's/([[:alpha:]]+)\[([[:alpha:]]+)\]([[:alpha:]]*)/\1\3 \1\2\3/g' "$@"
 }
@@ -30,7 +30,7 @@ files() { find Rules -path "*/words/$language.yaml" -o -path "*/words/$language/
 everything() {
   files | sort | while read -r file; do texts "$file"; done
   # The names of respondents stand in all languages together.
-  grep -ho "$language: {[^}]*}" Rules/*/uses.yaml | texts
+  grep -ho "$language: {[^}]*}" Rules/*/uses.yaml | grep -oE '(name|of): [^,}]+' | texts
 }
 
 found=$(everything)

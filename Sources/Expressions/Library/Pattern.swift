@@ -15,6 +15,9 @@ public final class Pattern: Sendable {
   /// long.
   let weight: Int
 
+  /// The pattern as it is written.
+  public let source: String
+
   /// Compiles a pattern; throws ``Invalid``.
   public init(_ text: String) throws(Invalid) {
     var text = text
@@ -26,6 +29,7 @@ public final class Pattern: Sendable {
       throw Invalid(reason: String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
     }
     pointer = compiled
+    source = text
     weight = 1 + Int(cre2_size(compiled)) / 64
   }
 

@@ -17,6 +17,9 @@ public struct MessageExplainer {
   /// The rules that have words.
   public var ids: [String] { catalogue.ids.filter { id in Self.domains.contains { id.hasPrefix("\($0)/") } } }
 
+  /// The names of the rules, several of whose messages may differ in what stands behind a dot.
+  public var rules: [String] { ids.map { id in String(id.prefix { $0 != "." }) }.uniqued() }
+
   /// Whether `id` is a rule, or one of the messages of one.
   public func knows(_ id: String) -> Bool { ids.contains { $0 == id || $0.hasPrefix("\(id).") } }
 

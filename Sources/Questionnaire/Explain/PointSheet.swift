@@ -1,4 +1,5 @@
 import Documents
+import Expressions
 import RulesEngine
 
 extension Explainer {
@@ -119,7 +120,7 @@ extension Explainer {
       said(isCount ? "min-entries" : "min", inWords(bounds.min?.expression.text)),
       said(isCount ? "max-entries" : "max", inWords(bounds.max?.expression.text)),
       said("within", inWords(bounds.within?.text)), said("max-words", bounds.maxWords.map { "\($0)" }),
-      said("max-length", bounds.maxLength.map { "\($0)" }), said("pattern", bounds.pattern.map { "\($0)" }),
+      said("max-length", bounds.maxLength.map { "\($0)" }), said("pattern", bounds.pattern?.source),
       bounds.isUnique ? catalogue.text("explain/limit.unique") : nil,
       said("constraint", inWords(bounds.constraint?.text, isValue: false)),
       said("equals", inWords(bounds.equals?.text)),

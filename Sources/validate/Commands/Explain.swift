@@ -89,7 +89,7 @@ struct Explain: AsyncParsableCommand {
     let plain = id.contains("/") ? ids : ids.map { String($0.drop { $0 != "/" }.dropFirst()) }
     // A name without its item is most likely that of a question.
     let ends = plain.filter { $0.hasSuffix(".\(id)") }.prefix(3)
-    let meant = ends.isEmpty ? nearestName(to: id, among: plain + messages.ids).map { [$0] } ?? [] : Array(ends)
+    let meant = ends.isEmpty ? nearestName(to: id, among: plain + messages.rules).map { [$0] } ?? [] : Array(ends)
     guard !meant.isEmpty else { return Failure.usage(Message("usage/no-id", ["id": id])) }
     let near = meant.map { "'\($0)'" }.joined(separator: ", ")
     return Failure.usage(Message("usage/no-id.near", ["id": id, "near": near]))
