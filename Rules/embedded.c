@@ -270,72 +270,108 @@ static const unsigned char file_87[] = {
 #embed "messages/es/yaml.yaml" suffix(,)
   0};
 static const unsigned char file_88[] = {
-#embed "messages/fr/cel.yaml" suffix(,)
+#embed "messages/fr/cases.yaml" suffix(,)
   0};
 static const unsigned char file_89[] = {
-#embed "messages/fr/error.yaml" suffix(,)
+#embed "messages/fr/cel.yaml" suffix(,)
   0};
 static const unsigned char file_90[] = {
-#embed "messages/fr/evidence-report.yaml" suffix(,)
+#embed "messages/fr/document.yaml" suffix(,)
   0};
 static const unsigned char file_91[] = {
-#embed "messages/fr/evidence.yaml" suffix(,)
+#embed "messages/fr/error.yaml" suffix(,)
   0};
 static const unsigned char file_92[] = {
-#embed "messages/fr/override.yaml" suffix(,)
+#embed "messages/fr/evidence-report.yaml" suffix(,)
   0};
 static const unsigned char file_93[] = {
-#embed "messages/fr/pack.yaml" suffix(,)
+#embed "messages/fr/evidence.yaml" suffix(,)
   0};
 static const unsigned char file_94[] = {
-#embed "messages/fr/reply.yaml" suffix(,)
+#embed "messages/fr/explain.yaml" suffix(,)
   0};
 static const unsigned char file_95[] = {
-#embed "messages/fr/report.yaml" suffix(,)
+#embed "messages/fr/help.yaml" suffix(,)
   0};
 static const unsigned char file_96[] = {
-#embed "messages/fr/rules.yaml" suffix(,)
+#embed "messages/fr/override.yaml" suffix(,)
   0};
 static const unsigned char file_97[] = {
-#embed "messages/fr/seal.yaml" suffix(,)
+#embed "messages/fr/pack.yaml" suffix(,)
   0};
 static const unsigned char file_98[] = {
-#embed "messages/fr/yaml.yaml" suffix(,)
+#embed "messages/fr/parser.yaml" suffix(,)
   0};
 static const unsigned char file_99[] = {
-#embed "messages/pt/cel.yaml" suffix(,)
+#embed "messages/fr/reply.yaml" suffix(,)
   0};
 static const unsigned char file_100[] = {
-#embed "messages/pt/error.yaml" suffix(,)
+#embed "messages/fr/report.yaml" suffix(,)
   0};
 static const unsigned char file_101[] = {
-#embed "messages/pt/evidence-report.yaml" suffix(,)
+#embed "messages/fr/rules.yaml" suffix(,)
   0};
 static const unsigned char file_102[] = {
-#embed "messages/pt/evidence.yaml" suffix(,)
+#embed "messages/fr/seal.yaml" suffix(,)
   0};
 static const unsigned char file_103[] = {
-#embed "messages/pt/override.yaml" suffix(,)
+#embed "messages/fr/usage.yaml" suffix(,)
   0};
 static const unsigned char file_104[] = {
-#embed "messages/pt/pack.yaml" suffix(,)
+#embed "messages/fr/yaml.yaml" suffix(,)
   0};
 static const unsigned char file_105[] = {
-#embed "messages/pt/reply.yaml" suffix(,)
+#embed "messages/pt/cases.yaml" suffix(,)
   0};
 static const unsigned char file_106[] = {
-#embed "messages/pt/report.yaml" suffix(,)
+#embed "messages/pt/cel.yaml" suffix(,)
   0};
 static const unsigned char file_107[] = {
-#embed "messages/pt/rules.yaml" suffix(,)
+#embed "messages/pt/document.yaml" suffix(,)
   0};
 static const unsigned char file_108[] = {
-#embed "messages/pt/seal.yaml" suffix(,)
+#embed "messages/pt/error.yaml" suffix(,)
   0};
 static const unsigned char file_109[] = {
-#embed "messages/pt/yaml.yaml" suffix(,)
+#embed "messages/pt/evidence-report.yaml" suffix(,)
   0};
 static const unsigned char file_110[] = {
+#embed "messages/pt/evidence.yaml" suffix(,)
+  0};
+static const unsigned char file_111[] = {
+#embed "messages/pt/explain.yaml" suffix(,)
+  0};
+static const unsigned char file_112[] = {
+#embed "messages/pt/help.yaml" suffix(,)
+  0};
+static const unsigned char file_113[] = {
+#embed "messages/pt/override.yaml" suffix(,)
+  0};
+static const unsigned char file_114[] = {
+#embed "messages/pt/pack.yaml" suffix(,)
+  0};
+static const unsigned char file_115[] = {
+#embed "messages/pt/parser.yaml" suffix(,)
+  0};
+static const unsigned char file_116[] = {
+#embed "messages/pt/reply.yaml" suffix(,)
+  0};
+static const unsigned char file_117[] = {
+#embed "messages/pt/report.yaml" suffix(,)
+  0};
+static const unsigned char file_118[] = {
+#embed "messages/pt/rules.yaml" suffix(,)
+  0};
+static const unsigned char file_119[] = {
+#embed "messages/pt/seal.yaml" suffix(,)
+  0};
+static const unsigned char file_120[] = {
+#embed "messages/pt/usage.yaml" suffix(,)
+  0};
+static const unsigned char file_121[] = {
+#embed "messages/pt/yaml.yaml" suffix(,)
+  0};
+static const unsigned char file_122[] = {
 #embed "oas/uses.yaml" suffix(,)
   0};
 
@@ -428,29 +464,41 @@ static const RulesFile files[] = {
   {"messages/es/seal.yaml", file_85, sizeof file_85 - 1},
   {"messages/es/usage.yaml", file_86, sizeof file_86 - 1},
   {"messages/es/yaml.yaml", file_87, sizeof file_87 - 1},
-  {"messages/fr/cel.yaml", file_88, sizeof file_88 - 1},
-  {"messages/fr/error.yaml", file_89, sizeof file_89 - 1},
-  {"messages/fr/evidence-report.yaml", file_90, sizeof file_90 - 1},
-  {"messages/fr/evidence.yaml", file_91, sizeof file_91 - 1},
-  {"messages/fr/override.yaml", file_92, sizeof file_92 - 1},
-  {"messages/fr/pack.yaml", file_93, sizeof file_93 - 1},
-  {"messages/fr/reply.yaml", file_94, sizeof file_94 - 1},
-  {"messages/fr/report.yaml", file_95, sizeof file_95 - 1},
-  {"messages/fr/rules.yaml", file_96, sizeof file_96 - 1},
-  {"messages/fr/seal.yaml", file_97, sizeof file_97 - 1},
-  {"messages/fr/yaml.yaml", file_98, sizeof file_98 - 1},
-  {"messages/pt/cel.yaml", file_99, sizeof file_99 - 1},
-  {"messages/pt/error.yaml", file_100, sizeof file_100 - 1},
-  {"messages/pt/evidence-report.yaml", file_101, sizeof file_101 - 1},
-  {"messages/pt/evidence.yaml", file_102, sizeof file_102 - 1},
-  {"messages/pt/override.yaml", file_103, sizeof file_103 - 1},
-  {"messages/pt/pack.yaml", file_104, sizeof file_104 - 1},
-  {"messages/pt/reply.yaml", file_105, sizeof file_105 - 1},
-  {"messages/pt/report.yaml", file_106, sizeof file_106 - 1},
-  {"messages/pt/rules.yaml", file_107, sizeof file_107 - 1},
-  {"messages/pt/seal.yaml", file_108, sizeof file_108 - 1},
-  {"messages/pt/yaml.yaml", file_109, sizeof file_109 - 1},
-  {"oas/uses.yaml", file_110, sizeof file_110 - 1},
+  {"messages/fr/cases.yaml", file_88, sizeof file_88 - 1},
+  {"messages/fr/cel.yaml", file_89, sizeof file_89 - 1},
+  {"messages/fr/document.yaml", file_90, sizeof file_90 - 1},
+  {"messages/fr/error.yaml", file_91, sizeof file_91 - 1},
+  {"messages/fr/evidence-report.yaml", file_92, sizeof file_92 - 1},
+  {"messages/fr/evidence.yaml", file_93, sizeof file_93 - 1},
+  {"messages/fr/explain.yaml", file_94, sizeof file_94 - 1},
+  {"messages/fr/help.yaml", file_95, sizeof file_95 - 1},
+  {"messages/fr/override.yaml", file_96, sizeof file_96 - 1},
+  {"messages/fr/pack.yaml", file_97, sizeof file_97 - 1},
+  {"messages/fr/parser.yaml", file_98, sizeof file_98 - 1},
+  {"messages/fr/reply.yaml", file_99, sizeof file_99 - 1},
+  {"messages/fr/report.yaml", file_100, sizeof file_100 - 1},
+  {"messages/fr/rules.yaml", file_101, sizeof file_101 - 1},
+  {"messages/fr/seal.yaml", file_102, sizeof file_102 - 1},
+  {"messages/fr/usage.yaml", file_103, sizeof file_103 - 1},
+  {"messages/fr/yaml.yaml", file_104, sizeof file_104 - 1},
+  {"messages/pt/cases.yaml", file_105, sizeof file_105 - 1},
+  {"messages/pt/cel.yaml", file_106, sizeof file_106 - 1},
+  {"messages/pt/document.yaml", file_107, sizeof file_107 - 1},
+  {"messages/pt/error.yaml", file_108, sizeof file_108 - 1},
+  {"messages/pt/evidence-report.yaml", file_109, sizeof file_109 - 1},
+  {"messages/pt/evidence.yaml", file_110, sizeof file_110 - 1},
+  {"messages/pt/explain.yaml", file_111, sizeof file_111 - 1},
+  {"messages/pt/help.yaml", file_112, sizeof file_112 - 1},
+  {"messages/pt/override.yaml", file_113, sizeof file_113 - 1},
+  {"messages/pt/pack.yaml", file_114, sizeof file_114 - 1},
+  {"messages/pt/parser.yaml", file_115, sizeof file_115 - 1},
+  {"messages/pt/reply.yaml", file_116, sizeof file_116 - 1},
+  {"messages/pt/report.yaml", file_117, sizeof file_117 - 1},
+  {"messages/pt/rules.yaml", file_118, sizeof file_118 - 1},
+  {"messages/pt/seal.yaml", file_119, sizeof file_119 - 1},
+  {"messages/pt/usage.yaml", file_120, sizeof file_120 - 1},
+  {"messages/pt/yaml.yaml", file_121, sizeof file_121 - 1},
+  {"oas/uses.yaml", file_122, sizeof file_122 - 1},
 };
 const RulesFile *const rules_files = files;
 const size_t rules_file_count = sizeof files / sizeof files[0];

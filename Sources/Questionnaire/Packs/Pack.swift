@@ -40,7 +40,7 @@ public struct Pack: Sendable {
     let catalogue = own?.catalogue ?? words[base]?.catalogue ?? TextCatalogue(language: base, base: base)
     var labels: [String: String] = [:]
     for list in choiceLists {
-      for choice in list.choices { labels[choice.code] = labels[choice.code] ?? catalogue.text(for: choice.label) }
+      for choice in list.choices { labels[choice.code] = labels[choice.code] ?? catalogue.words(for: choice.label) }
     }
     return Language(
       code: catalogue.language, catalogue: catalogue, style: own?.style ?? words[base]?.style ?? Style(),

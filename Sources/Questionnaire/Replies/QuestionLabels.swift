@@ -20,7 +20,7 @@ struct QuestionLabels {
   }
 
   /// A text of the pack.
-  func text(_ source: TextSource) -> String { catalogue.text(for: source) }
+  func text(_ source: TextSource) -> String { catalogue.words(for: source) }
 
   /// The words of a kind of document; the code where the questionnaire does not know it.
   func kind(_ code: String) -> String { kinds[code].map { text($0) } ?? code }

@@ -49,7 +49,7 @@ public struct CheckText {
     var rows = [["", catalogue.text("report/answered"), catalogue.text("report/required"), catalogue.text("report/proven")]]
     for progress in judgement.progress {
       guard let section = questionnaire.sections.first(where: { $0.id == progress.section }) else { continue }
-      let title = section.title.map { judgement.language.catalogue.text(for: $0) } ?? section.id
+      let title = section.title.map { judgement.language.catalogue.words(for: $0) } ?? section.id
       rows.append([
         "\(section.number). \(title)", "\(progress.answered)", "\(progress.required)",
         progress.claims == 0 ? "–" : "\(progress.proven)/\(progress.claims)",

@@ -30,7 +30,7 @@ public struct DraftJSON {
     let section = judgement.pack.questionnaire.sections.first { $0.id == draft.id }
     return .object([
       ("id", .string(draft.id)), ("number", .string(section?.number ?? "")),
-      ("title", JSON(section?.title.map { judgement.language.catalogue.text(for: $0) })),
+      ("title", JSON(section?.title.map { judgement.language.catalogue.words(for: $0) })),
       ("claims", CheckJSON.claims(judgement.progress.first { $0.section == draft.id })),
       ("findings", .array(draft.findings.map { finding($0, judgement) })), ("paragraph", .string(draft.paragraph)),
       (

@@ -23,7 +23,7 @@ public struct DraftText {
     let questionnaire = judgement.pack.questionnaire
     let words = judgement.language.catalogue
     let name = judgement.language.names[judgement.reply.respondent]?.name ?? judgement.reply.respondent
-    let title = questionnaire.title.map { words.text(for: $0) } ?? questionnaire.id
+    let title = questionnaire.title.map { words.words(for: $0) } ?? questionnaire.id
     return """
       \(paint.bold(SafeText.shown("\(title): \(name)")))
       \(catalogue.text("report/draft-head"))
@@ -41,7 +41,7 @@ public struct DraftText {
 
   private func title(_ judgement: Judgement, _ draft: SectionDraft) -> String {
     guard let section = judgement.pack.questionnaire.sections.first(where: { $0.id == draft.id }) else { return draft.id }
-    let title = section.title.map { judgement.language.catalogue.text(for: $0) } ?? draft.id
+    let title = section.title.map { judgement.language.catalogue.words(for: $0) } ?? draft.id
     return section.number.isEmpty ? title : "\(section.number). \(title)"
   }
 

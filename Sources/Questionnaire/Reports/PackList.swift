@@ -49,6 +49,6 @@ public struct PackList {
   }
 
   private func title(_ pack: Pack) -> String {
-    pack.questionnaire.title.map { pack.language(language).catalogue.text(for: $0) } ?? pack.questionnaire.id
+    pack.questionnaire.title.map { pack.language(language).catalogue.words(for: $0) } ?? pack.questionnaire.id
   }
 }

@@ -44,7 +44,7 @@ public struct TextCatalogue: Sendable {
   }
 
   /// The words of `source` in this language, or marked in the base language where none are given.
-  public func text(for source: TextSource) -> String {
+  public func words(for source: TextSource) -> String {
     let text = node(for: source).text
     return lacks(source) ? marked(text) : text
   }
