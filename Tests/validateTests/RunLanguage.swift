@@ -81,6 +81,6 @@ import Testing
     let run = try validate(["check", name, "--language", "es"], in: scratch.folder, asOrdinaryUser: true)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o700], ofItemAtPath: scratch.folder.appending(path: "locked").path)
-    #expect(run.code == 3 && run.errors == "validate: no se puede leer '\(name)': no está permitido\n", "\(run.errors)")
+    #expect(run.code == 3 && run.errors == "validate: no se puede leer '\(name)': no se tiene permiso\n", "\(run.errors)")
   }
 }

@@ -69,7 +69,7 @@ import Testing
     (["eval", "true", "--in", "x"], 2, "--in indica un punto de un cuestionario: requiere --reply"),
     (["eval", "true", "--in", "xyz", "--reply", peru], 2, "no existe el punto 'xyz'"),
     (["eval", "true", "--in", "pa_1_l", "--reply", peru], 2, "no existe el punto 'pa_1_l'; ¿quiso decir 'pa_1_1'?"),
-    (["eval", "true", "--reply", "README.md"], 3, "no se puede leer 'README.md': véase validate check README.md"),
+    (["eval", "true", "--reply", "README.md"], 3, "no se puede leer 'README.md': ejecute validate check README.md"),
   ]
 
   @Test(arguments: own) func command(_ arguments: [String], _ code: Int32, _ message: String) throws {
