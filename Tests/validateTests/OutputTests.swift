@@ -71,7 +71,7 @@ import Testing
     let reply = try #require((report["replies"] as? [[String: Any]])?.first)
     #expect((reply["digest"] as? String)?.hasPrefix("sha256:") == true)
     let sections = try #require(reply["sections"] as? [[String: Any]])
-    #expect(sections.map { $0["id"] as? String } == ["obj_1", "obj_2", "obj_3", "obj_4", "obj_5", "obj_10", "obj_11", "obj_12"])
+    #expect(sections.map { $0["id"] as? String } == (1...12).map { "obj_\($0)" })
     for section in sections {
       #expect((section["paragraph"] as? String)?.isEmpty == false)
       for finding in try #require(section["findings"] as? [[String: Any]]) {

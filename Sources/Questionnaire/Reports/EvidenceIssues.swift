@@ -22,8 +22,8 @@ struct EvidenceIssues {
   private let byPlace: [Place: [Int]]
   /// By answer and document: where it is cited.
   private let ranges: [Answer: [SourceRange]]
-  /// The path of the answer or entry that makes each citation.
-  private let places: [SourceRange: String]
+  /// The paths of the answers and entries that make each citation: several where an alias stands for it.
+  private let places: [SourceRange: [String]]
 
   init(_ judgement: Judgement) {
     let issues = judgement.issues
@@ -34,7 +34,7 @@ struct EvidenceIssues {
     byPath = Dictionary(grouping: issues.indices, by: { issues[$0].path })
     byRange = Dictionary(grouping: told, by: { issues[$0].location.range })
     byPlace = Dictionary(grouping: told, by: { Place(path: issues[$0].path, range: issues[$0].location.range) })
-    places = Dictionary(all.map { ($0.citation.node.range, $0.path) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(grouping: all, by: { $0.citation.node.range }).mapValues { $0.map(\.path) }
     ranges = all.reduce(into: [:]) {
       $0[Answer(path: $1.path, id: $1.citation.id), default: []] += Self.ranges(of: $1.citation)
     }
@@ -63,8 +63,9 @@ struct EvidenceIssues {
 
   // What is told of this claim, or of the answer that it is part of, at any of the places where the document is cited for it.
   private func cited(_ exhibit: Claim.Exhibit, _ claim: Claim) -> [Int] {
-    let entry = places[exhibit.citation.node.range].map { [$0] } ?? []
-    let paths = (Self.holders(of: claim.path).flatMap { [$0, "\($0)_details"] } + entry).uniqued()
+    let own = Self.holders(of: claim.path).flatMap { [$0, "\($0)_details"] }
+    let entries = (places[exhibit.citation.node.range] ?? []).filter { path in own.contains { path.hasPrefix("\($0)[") } }
+    let paths = (own + entries).uniqued()
     let places = Set(
       paths.flatMap { ranges[Answer(path: $0, id: exhibit.citation.id)] ?? [] } + Self.ranges(of: exhibit.citation))
     return places.flatMap { range in paths.flatMap { byPlace[Place(path: $0, range: range)] ?? [] } }
