@@ -206,6 +206,22 @@ extension WrittenReply {
     changes.reduce(self) { $0.changed($1) }
   }
 
+  /// The reply with every cell of the table `question` in its place, those that were left out included.
+  private func whole(_ question: Question) -> WrittenReply {
+    guard let table = question.type.table else { return self }
+    var written: [WrittenRow] = []
+    if case .table(let rows) = answers[question.path] { written = rows }
+    let rows = table.rows?.map { row in written.first { $0.name == row.id } ?? WrittenRow(name: row.id, cells: []) } ?? written
+    let columns = table.isSingleCell ? ["value"] : table.columns.map(\.name)
+    var copy = self
+    copy.answers[question.path] = .table(
+      rows.map { row in
+        let cells = columns.map { name in row.cells.first { $0.column == name } ?? WrittenCell(column: name, text: nil) }
+        return WrittenRow(name: row.name, cells: cells)
+      })
+    return copy
+  }
+
   private func changed(_ change: AnswerChange) -> WrittenReply {
     var copy = self
     for question in questionnaire.items.flatMap(\.questions) {
@@ -213,17 +229,9 @@ extension WrittenReply {
         copy.answers[question.path] = .text(Self.replaced(answers[question.path], by: change.text))
         return copy
       }
-      guard let cell = Self.cell(change.path, of: question, in: self), let table = question.type.table else { continue }
-      if case .table = copy.answers[question.path] {
-      } else if let rows = table.rows {
-        copy.answers[question.path] = .table(
-          rows.map { row in
-            WrittenRow(
-              name: row.id,
-              cells: table.isSingleCell
-                ? [WrittenCell(column: "value", text: nil)] : table.columns.map { WrittenCell(column: $0.name, text: nil) })
-          })
-      }
+      guard change.path.hasPrefix("\(question.path.prefix { $0 != "." })."), question.type.table != nil else { continue }
+      var copy = whole(question)
+      guard let cell = Self.cell(change.path, of: question, in: copy) else { continue }
       let place = AnswerPlace(question: question.path, cell: cell)
       copy[place] = .text(Self.replaced(copy[place], by: change.text))
       return copy
