@@ -46,7 +46,11 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The packs, built in and given.
-  func library() throws -> PackLibrary { try PackLibrary(folders: rules) }
+  func library() throws -> PackLibrary {
+    let library = try PackLibrary(folders: rules)
+    for source in library.given { try spare(source) }
+    return library
+  }
 
   /// The words for people: in the language that is asked for, else in that of a file that was judged, else in that of the run.
   func catalogue(_ library: PackLibrary, for file: JudgedFile? = nil) -> MessageCatalogue {
@@ -56,6 +60,12 @@ struct SharedOptions: ParsableArguments {
   /// Refuses to write the output in the place of what is read.
   func spare(_ source: SourceFile) throws {
     guard let output, FileWriter.isSame(output, source) else { return }
+    throw Failure.usage(Message("usage/output-is-read", ["file": output]))
+  }
+
+  /// Refuses to write the output in the place of what experts wrote by hand, also where it is not read.
+  func spare(overridesBeside reply: SourceFile) throws {
+    guard let output, let beside = OverrideOptions.beside(reply.name), FileWriter.isSame(output, beside) else { return }
     throw Failure.usage(Message("usage/output-is-read", ["file": output]))
   }
 

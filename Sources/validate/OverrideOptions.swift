@@ -28,7 +28,7 @@ struct OverrideOptions: ParsableArguments {
   }
 
   // `peru.overrides.yaml` for `peru.yaml`; nothing lies beside standard input.
-  private static func beside(_ reply: String) -> String? {
+  static func beside(_ reply: String) -> String? {
     guard reply != FileFinder.standardInput else { return nil }
     for ending in [".yaml", ".yml"] where reply.hasSuffix(ending) {
       return reply.dropLast(ending.count) + ".overrides" + ending

@@ -139,6 +139,63 @@ import Testing
     #expect(findings.map(\.id.description).prefix(3) == ["small/one.third", "small/one.first", "small/one.second"])
   }
 
+  private static let chain = """
+    first: First?
+    second: {ask: Second?, not_applicable: first == false}
+    """
+  private static let chainEvaluation = """
+    sections: {one: {sentences: [[one.first], [one.second]]}}
+    items:
+      one:
+        findings:
+          first: {statement: {satisfied: has the first, not-satisfied: does not have the first}}
+          second: {statement: {satisfied: has the second, not-satisfied: does not have the second}}
+
+    """
+
+  private static func chained(_ lines: String) throws -> (paragraph: String?, issues: [String]) {
+    let words = words.replacing("joins:", with: "not_applicable: \"; so the rest is not applicable\"\n  joins:")
+    let pack = try #require(SmallPack.questions(chain, evaluation: chainEvaluation, words: words))
+    let judgement = try pack.judged("first: no\nsecond: {missing: not-applicable, justification: J}")
+    let overrides = overrides(lines, for: judgement)
+    return (judgement.draft(overrides.findings).first?.paragraph, overrides.issues.map(\.rule.description))
+  }
+
+  /// What followed from an answer no longer follows when an expert has said otherwise.
+  @Test func consequencesGoWithTheirReason() throws {
+    let said = try Self.chained(Self.entry("one.second", "statement: x"))
+    #expect(said.paragraph == "Board notes that PER does not have the first; so the rest is not applicable.")
+    #expect(!said.issues.contains("override/consequence"))
+    let unsaid = try Self.chained(Self.entry("one.first", "status: satisfied"))
+    #expect(unsaid.paragraph == "Board notes that PER has the first.")
+    #expect(unsaid.issues.contains("override/consequence"))
+  }
+
+  @Test(arguments: [
+    (entry("one.first", "status: not-applicable, statement: has no staff"), ["override/unsaid"]),
+    (entry("one.first", "status: not-determined, statement: unclear"), ["override/unsaid"]),
+    (entry("one.mark_a", "statement: marks it"), ["override/unsaid"]), (entry("one.first", "statement: owns it"), []),
+  ])
+  func wordsThatStandNowhereAreTold(_ lines: String, _ told: [String]) throws {
+    let judgement = try Self.judged()
+    let overrides = Self.overrides(lines, for: judgement)
+    #expect(overrides.unsaid(in: judgement.draft(overrides.findings)).map(\.rule.description) == told)
+  }
+
+  @Test func whatAnExpertHoldsOpenIsAGap() throws {
+    let judgement = try Self.judged()
+    let overrides = Self.overrides(Self.entry("one.third", "status: not-determined"), for: judgement)
+    #expect(judgement.draft(overrides.findings).first?.paragraph.hasSuffix("[one.third]") == true)
+  }
+
+  @Test func theSameFindingIsSetOnce() throws {
+    let judgement = try Self.judged()
+    let lines = [Self.entry("one.first", "status: not-satisfied"), Self.entry("small/one.first", "status: not-applicable")]
+    let overrides = Self.overrides(lines.joined(separator: "\n"), for: judgement)
+    #expect(overrides.findings["small/one.first"]?.status == .notSatisfied)
+    #expect(Self.told(overrides.issues) == ["override/finding-twice 7:3"])
+  }
+
   // MARK: - What is told
 
   static let refused: [(String, [String])] = [
@@ -157,6 +214,7 @@ import Testing
     (entry("one.first", "after: one.first"), ["override/other-section 6:66"]),
     (entry("one.first", "after: one.fourth"), ["override/unknown-finding 6:66"]),
     ("  one.first: yes", ["override/not-a-mapping 6:14"]),
+    ("  one.first: {expert: doe, date: 2024-05-01, reason: \" \", status: satisfied}", ["override/missing-key 6:14"]),
   ]
 
   @Test(arguments: refused) func isRefused(_ lines: String, _ expected: [String]) throws {

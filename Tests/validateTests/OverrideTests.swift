@@ -100,10 +100,38 @@ import Testing
     #expect(!run.errors.contains("override/own-country") || run.errors.contains("pa_1_1.training"))
   }
 
-  @Test func theFileIsNotWrittenOver() throws {
+  @Test(arguments: [["draft", "r.yaml"], ["check", "r.yaml"], ["explain", "pa_1_1.training", "r.yaml"]])
+  func theFileIsNotWrittenOver(_ arguments: [String]) throws {
     let scratch = try scratch()
-    let run = try validate(["draft", "r.yaml", "-o", "r.overrides.yaml"], in: scratch.folder)
+    let run = try validate(arguments + ["-o", "r.overrides.yaml"], in: scratch.folder)
     #expect(run.code == 2)
     #expect(try scratch.read("r.overrides.yaml") == Self.overrides)
   }
+
+  @Test func aPackThatIsReadIsNotWrittenOver() throws {
+    let scratch = try scratch()
+    let pack = SmallFolder.questionnaire
+    try scratch.write("packs/small/questionnaire.yaml", pack)
+    let run = try validate(
+      ["draft", "r.yaml", "--rules", "packs", "-o", "packs/small/questionnaire.yaml"], in: scratch.folder)
+    #expect(run.code == 2, "\(run)")
+    #expect(try scratch.read("packs/small/questionnaire.yaml") == pack)
+  }
+
+  @Test(arguments: ["per", "XYZ", ""]) func aReplyOfNobodyTakesNothing(_ respondent: String) throws {
+    let scratch = try scratch(Self.overrides.replacing("respondent: PER", with: "respondent: \(respondent)"))
+    try scratch.write("r.yaml", Self.reply.replacing("respondent: PER", with: "respondent: \(respondent)"))
+    let run = try validate(["draft", "r.yaml"], in: scratch.folder)
+    #expect(run.code == 1 && run.errors.contains("[override/no-respondent]") && !run.output.contains("Jane Doe"), "\(run)")
+  }
+}
+
+private enum SmallFolder {
+  static let questionnaire = """
+    questionnaire: small
+    version: 1.0.0
+    language: en
+    sections: {one: {number: 1, title: One, questions: {first: First?}}}
+
+    """
 }

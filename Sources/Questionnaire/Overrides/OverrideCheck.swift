@@ -5,6 +5,8 @@ import RulesEngine
 /// Holds what experts set against the findings of the reply.
 struct OverrideCheck {
   private let judgement: Judgement
+  /// The name of the file, for what has no place in it.
+  private let file: String
   private let answers: AnswerIndex
   private let basis: [RuleID: AnswerBasis]
   private let digest: ([UInt8]) -> String
@@ -12,10 +14,11 @@ struct OverrideCheck {
   private let sections: [RuleID: String]
 
   init(
-    judgement: Judgement, derived: [SectionDraft], answers: AnswerIndex, basis: [RuleID: AnswerBasis],
+    judgement: Judgement, file: String, derived: [SectionDraft], answers: AnswerIndex, basis: [RuleID: AnswerBasis],
     digest: @escaping ([UInt8]) -> String
   ) {
     self.judgement = judgement
+    self.file = file
     self.answers = answers
     self.basis = basis
     self.digest = digest
@@ -27,6 +30,7 @@ struct OverrideCheck {
 
   /// What is to be set; the entries of `file` learn which findings they mean, and what is refused is reported.
   func accepted(_ file: inout OverrideFile, problems: Problems) -> [RuleID: FindingOverride] {
+    guard isReplyOfSomebody(problems) else { return [:] }
     // A file about another respondent's reply says nothing of this one.
     guard problems.issues.allSatisfy({ !Self.foreign.contains($0.rule.description) }) else { return [:] }
     let barred = barred(file, problems)
@@ -39,7 +43,8 @@ struct OverrideCheck {
       let place = place(of: entry, beside: finding, problems)
       guard let finding, let author, !entry.isRefused, !barred.contains(entry.expert?.text ?? "") else { continue }
       if entry.place != nil, place == nil { continue }
-      guard setsSomething(entry, problems) else { continue }
+      guard setsSomething(entry, problems), isFirst(entry, finding.id, in: result, problems) else { continue }
+      tellConsequences(of: entry, finding, problems)
       var override = FindingOverride(author: author)
       override.status = entry.status
       override.statement = statement(of: entry, finding, problems)
@@ -55,11 +60,25 @@ struct OverrideCheck {
 
   // MARK: - Who
 
+  // Nobody can tell whether an expert is of the respondent's country where no respondent is known.
+  private func isReplyOfSomebody(_ problems: Problems) -> Bool {
+    let reply = judgement.reply
+    let known = judgement.pack.questionnaire.respondents
+    if known.isEmpty ? CountryCodes.all.contains(reply.respondent) : known[reply.respondent] != nil { return true }
+    let start = SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)
+    problems.add(
+      Issue(
+        "override/no-respondent", at: problems.issues.first?.location ?? Location(file: file, range: start),
+        Message("override/no-respondent", ["value": reply.respondent])))
+    return false
+  }
+
   // An expert takes no part in what is said of the own country; told once, where the expert is named.
   private func barred(_ file: OverrideFile, _ problems: Problems) -> Set<String> {
     let own = file.experts.values.filter { $0.country.text == judgement.reply.respondent }.sorted { $0.id < $1.id }
     for expert in own {
       let findings = file.entries.filter { $0.expert?.text == expert.id }.map(\.key.text)
+      guard !findings.isEmpty else { continue }
       problems.add(
         Issue(
           "override/own-country", path: "experts.\(expert.id)", at: expert.country.location,
@@ -113,6 +132,35 @@ struct OverrideCheck {
     if entry.status != nil || entry.statement != nil || entry.satisfaction != nil || entry.place != nil { return true }
     problems.add(Issue("override/nothing-set", path: entry.path, at: entry.key.location, Message("override/nothing-set")))
     return false
+  }
+
+  // A finding may be written with and without the name of the pack.
+  private func isFirst(
+    _ entry: OverrideEntry, _ finding: RuleID, in accepted: [RuleID: FindingOverride], _ problems: Problems
+  ) -> Bool {
+    guard accepted[finding] != nil else { return true }
+    problems.add(
+      Issue(
+        "override/finding-twice", path: entry.path, at: entry.key.location,
+        Message("override/finding-twice", ["finding": finding.description])))
+    return false
+  }
+
+  // Others may have been declared not applicable because of what was derived.
+  private func tellConsequences(of entry: OverrideEntry, _ finding: Finding, _ problems: Problems) {
+    guard let status = entry.status, status != finding.status else { return }
+    let others = derived.values.filter { other in
+      other.status == .notApplicable && other.conclusion.isDeclared && other.id != finding.id
+        && other.about.contains { point in
+          judgement.situation.deciders(of: point).contains { finding.about.contains($0.name) }
+        }
+    }
+    guard !others.isEmpty else { return }
+    let names = others.map(\.id.description).sorted().joined(separator: ", ")
+    problems.add(
+      Issue(
+        "override/consequence", .warning, path: entry.path, at: entry.key.location,
+        Message("override/consequence", ["finding": finding.id.description, "others": names])))
   }
 
   private func statement(of entry: OverrideEntry, _ finding: Finding, _ problems: Problems) -> String? {

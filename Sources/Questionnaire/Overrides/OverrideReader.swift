@@ -47,7 +47,7 @@ struct OverrideReader {
 
   private func readExpert(_ key: Node, _ value: Node) -> Expert? {
     var fields = Fields(value, path: "experts.\(key.text)", domain: Self.domain, problems: problems)
-    let name = fields.required("name")
+    let name = required("name", &fields)
     let country = fields.required("country")
     fields.finish()
     guard let name, let country else { return nil }
@@ -73,14 +73,14 @@ struct OverrideReader {
     var entry = OverrideEntry(key: key, node: value)
     let before = problems.issues.count
     var fields = Fields(value, path: entry.path, domain: Self.domain, problems: problems)
-    entry.expert = fields.required("expert")
-    entry.date = fields.required("date")
-    entry.reason = fields.required("reason")
+    entry.expert = required("expert", &fields)
+    entry.date = required("date", &fields)
+    entry.reason = required("reason", &fields)
     entry.status = fields.scalar("status").flatMap { readStatus($0, entry.path) }
     entry.statement = readStatement(&fields)
     if fields.flag("with_satisfaction") == true { entry.satisfaction = fields.node("with_satisfaction") }
     entry.place = readPlace(&fields, entry.path)
-    entry.basis = fields.scalar("basis")
+    entry.basis = fields.scalar("basis").flatMap { $0.isEmpty ? nil : $0 }
     fields.finish()
     checkDate(entry)
     entry.isRefused = problems.issues.count > before
@@ -93,6 +93,16 @@ struct OverrideReader {
     var arguments = ["name": node.text, "known": known.joined(separator: ", ")]
     if let near = nearestName(to: node.text, among: known) { arguments["suggestion"] = near }
     problems.add(Issue("override/unknown-status", path: path, at: node.location, Message("override/unknown-status", arguments)))
+    return nil
+  }
+
+  // Signs that nobody sees are no name and no reason.
+  private func required(_ key: String, _ fields: inout Fields) -> Node? {
+    guard let node = fields.required(key) else { return nil }
+    if node.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
+      return node
+    }
+    fields.missing(key)
     return nil
   }
 

@@ -22,7 +22,8 @@ public struct Overrides: Sendable {
       (finding.id, AnswerBasis(finding.because.map(\.path), in: answers, digest: digest))
     }
     let basis = Dictionary(bases, uniquingKeysWith: { first, _ in first })
-    let check = OverrideCheck(judgement: judgement, derived: derived, answers: answers, basis: basis, digest: digest)
+    let check = OverrideCheck(
+      judgement: judgement, file: document.source.name, derived: derived, answers: answers, basis: basis, digest: digest)
     findings = check.accepted(&file, problems: problems)
     entries = file.entries
     issues = problems.issues.inOrder()
@@ -33,8 +34,25 @@ public struct Overrides: Sendable {
   /// Whether something in it was refused, or could not be read.
   public var isSound: Bool { !issues.contains { $0.severity == .error } }
 
-  /// What is left to say when the draft is made: where "with satisfaction" was set but cannot stand.
+  /// What is left to say when the draft is made: words of an expert that stand in no sentence.
   public func unsaid(in sections: [SectionDraft]) -> [Issue] {
+    (satisfactionUnsaid(in: sections) + statementsUnsaid(in: sections)).inOrder()
+  }
+
+  private func statementsUnsaid(in sections: [SectionDraft]) -> [Issue] {
+    let said = Set(sections.flatMap(\.sentences).flatMap(\.findings))
+    let statuses = Dictionary(
+      sections.flatMap(\.findings).map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
+    return entries.compactMap { entry in
+      guard let id = entry.finding, let words = entry.statement, findings[id]?.statement != nil else { return nil }
+      guard !said.contains(id) || statuses[id]?.polarity == nil else { return nil }
+      return Issue(
+        "override/unsaid", .warning, path: entry.path, at: words.location,
+        Message("override/unsaid", ["finding": id.description]))
+    }
+  }
+
+  private func satisfactionUnsaid(in sections: [SectionDraft]) -> [Issue] {
     let said = sections.flatMap(\.findings).filter { $0.change?.isWithSatisfaction == true }.map(\.id)
     return entries.compactMap { entry in
       guard let id = entry.finding, let wish = entry.satisfaction, findings[id]?.isWithSatisfaction == true, !said.contains(id)

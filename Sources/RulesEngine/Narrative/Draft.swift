@@ -110,12 +110,22 @@ extension Writer {
       addSentence(said, to: &builder)
       for finding in said where finding.conclusion.status == .notApplicable && finding.conclusion.isDeclared {
         let style = scope.language.style
+        let grounds = grounds(of: finding, among: sentences.flatMap { $0 })
+        // What no longer follows is not said: an expert has changed what it followed from.
+        guard grounds.allSatisfy({ $0.derived == nil || $0.derived?.status == $0.conclusion.status }) else { continue }
         builder.addNotApplicable(
-          style.notApplicable.map { text($0) } ?? "", alone: style.notApplicableAlone.map { text($0) }, finding: finding.id)
+          style.notApplicable.map { text($0) } ?? "", alone: style.notApplicableAlone.map { text($0) }, finding: finding.id,
+          because: grounds.map(\.id))
       }
       addGaps(said, to: &builder)
     }
     return builder.sentences
+  }
+
+  // The findings on the answers for which it may be declared not applicable.
+  private func grounds(of drawn: DrawnFinding, among all: [DrawnFinding]) -> [DrawnFinding] {
+    let deciders = Set(drawn.finding.about.flatMap { evaluator.source.deciders(of: $0) }.map(\.name))
+    return all.filter { $0.id != drawn.id && !deciders.isDisjoint(with: $0.finding.about) }
   }
 
   private mutating func addSentence(_ findings: [DrawnFinding], to builder: inout ParagraphBuilder) {

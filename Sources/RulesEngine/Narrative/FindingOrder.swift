@@ -38,9 +38,8 @@ extension DrawnFinding {
     taken.override = override
     taken.derived = conclusion
     guard let status = override.status, status != conclusion.status else { return taken }
-    taken.conclusion = Conclusion(status: status)
-    // A gap names the questions that would close it; the expert named none.
-    taken.conclusion.isSilent = true
+    // What an expert holds to be open, the answers that it is about leave open.
+    taken.conclusion = Conclusion(status: status, missing: status == .notDetermined ? finding.about : [])
     return taken
   }
 }

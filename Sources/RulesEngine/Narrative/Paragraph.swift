@@ -81,10 +81,11 @@ struct ParagraphBuilder {
   /// Whether a lead was the last one used.
   func wasJustUsed(_ leadKey: String) -> Bool { lastLead == leadKey }
 
-  /// Says once, at the end of the last sentence, that something is not applicable.
-  mutating func addNotApplicable(_ words: String, alone: String?, finding: RuleID) {
+  /// Says once that something is not applicable: at the end of the sentence that says why, or of the last one.
+  mutating func addNotApplicable(_ words: String, alone: String?, finding: RuleID, because grounds: [RuleID]) {
+    let reason = sentences.lastIndex { sentence in sentence.findings.contains { grounds.contains($0) } }
     if !saidNotApplicable {
-      guard let last = lastStated else {
+      guard let last = reason ?? lastStated else {
         if let alone { sentences.append(Sentence(text: alone, findings: [finding])) }
         saidNotApplicable = alone != nil
         lastStated = alone == nil ? nil : sentences.count - 1
@@ -93,7 +94,7 @@ struct ParagraphBuilder {
       sentences[last].text = String(sentences[last].text.dropLast()) + words + "."
       saidNotApplicable = true
     }
-    if let last = lastStated { sentences[last].findings.append(finding) }
+    if let last = reason ?? lastStated { sentences[last].findings.append(finding) }
   }
 
   /// Adds what stands where something is not determined.

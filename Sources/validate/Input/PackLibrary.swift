@@ -7,6 +7,8 @@ import Rules
 /// The packs that a run can use: those in the binary, and the folders given with `--rules`.
 struct PackLibrary {
   private let loader: PackLoader
+  /// The files of the folders.
+  let given: [SourceFile]
 
   /// The catalogues of all languages.
   static let messages = embedded { $0.hasPrefix("messages/") }
@@ -14,7 +16,9 @@ struct PackLibrary {
   init(folders: [String]) throws {
     let embedded = Self.embedded { !$0.hasPrefix("messages/") }
     var sources = Self.folders(of: embedded) { String($0.name.prefix { $0 != "/" }) }
-    for folder in folders { sources += try Self.read(folder) }
+    let given = try folders.flatMap { try Self.read($0) }
+    self.given = given.flatMap(\.files)
+    sources += given
     loader = PackLoader(sources)
   }
 

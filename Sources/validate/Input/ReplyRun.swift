@@ -59,6 +59,7 @@ struct ReplyRun {
   /// Judges one file.
   mutating func judge(_ source: SourceFile) async throws -> JudgedFile {
     try shared.spare(source)
+    try shared.spare(overridesBeside: source)
     let document = Document.parse(source, limits: shared.limits)
     guard let root = document.root else { return .unreadable(document.issues, source) }
     guard let name = root["reply"], name.kind == .scalar, !name.isUnread else {
