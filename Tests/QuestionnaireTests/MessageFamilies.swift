@@ -97,7 +97,7 @@ struct MessageFamily {
       "DocumentWords.swift", #""document/missing.\(kind.rawValue)""#,
       MissingKind.allCases.map { "document/missing.\($0.rawValue)" }),
     MessageFamily("DocumentWords.swift", #"yes ? "document/yes" : "document/no""#, ["document/yes", "document/no"]),
-    MessageFamily("DocumentWorks.swift", #"isOne ? "document/page" : "document/pages""#, ["document/page", "document/pages"]),
+    MessageFamily("CitedEvidence.swift", #"isOne ? "document/page" : "document/pages""#, ["document/page", "document/pages"]),
     MessageFamily(
       "DocumentCover.swift", #""document/status.\(reply.status.rawValue)""#,
       ReplyStatus.allCases.map { "document/status.\($0.rawValue)" }),

@@ -196,6 +196,35 @@ import Testing
     #expect(Self.told(overrides.issues) == ["override/finding-twice 7:3"])
   }
 
+  /// In whatever order the entries stand, a chain of moves comes out the same.
+  @Test(arguments: [[0, 1], [1, 0]]) func aChainOfMoves(_ order: [Int]) throws {
+    let judgement = try Self.judged()
+    let entries = [Self.entry("one.first", "after: one.second"), Self.entry("one.second", "after: one.third")]
+    let lines = order.map { entries[$0] }.joined(separator: "\n")
+    let findings = judgement.draft(Self.overrides(lines, for: judgement).findings).flatMap(\.findings)
+    #expect(findings.map(\.id.description).prefix(3) == ["small/one.third", "small/one.second", "small/one.first"])
+  }
+
+  @Test func movesInACircleAreTold() throws {
+    let judgement = try Self.judged()
+    let lines = [Self.entry("one.first", "after: one.second"), Self.entry("one.second", "after: one.first")].joined(
+      separator: "\n")
+    let overrides = Self.overrides(lines, for: judgement)
+    #expect(Self.told(overrides.issues) == ["override/circle 6:66", "override/circle 7:67"])
+    let findings = judgement.draft(overrides.findings).flatMap(\.findings)
+    #expect(findings.allSatisfy { $0.change?.isMoved != true })
+  }
+
+  /// A column that a finding no longer rests on is looked up all the same.
+  @Test func aBasisOfAnotherTimeIsHeldAgainstTheAnswers() throws {
+    let judgement = try Self.judged()
+    let marks = try Self.basis(of: "one.mark_a", in: judgement)
+    let first = try Self.basis(of: "one.first", in: judgement)
+    let lines = Self.entry("one.first", "status: satisfied, basis: \"\(first) \(marks)\"")
+    let finding = try #require(judgement.draft(Self.overrides(lines, for: judgement).findings).flatMap(\.findings).first)
+    #expect(finding.change?.changedAnswers == [])
+  }
+
   // MARK: - What is told
 
   static let refused: [(String, [String])] = [
@@ -242,6 +271,7 @@ import Testing
     ("overrides: small", "overrides: other", "override/other-questionnaire 1:12"),
     ("version: 1.0.0", "version: 2.0.0", "override/version 2:10"),
     ("respondent: PER", "respondent: MEX", "override/other-respondent 3:13"),
+    ("respondent: PER\n", "", "override/missing-key 1:1"), ("version: 1.0.0\n", "", "override/missing-key 1:1"),
   ])
   func aFileAboutAnotherReplyIsNotApplied(_ old: String, _ new: String, _ told: String) throws {
     let judgement = try Self.judged()
@@ -273,12 +303,17 @@ import Testing
     ("first: yes", "first: no", ["one.first"]), ("value: yes, comment: C", "value: yes, comment: D", ["one.second"]),
     ("[One, Two]", "[One]", ["one.second"]), ("third: no", "third: {missing: declined, justification: J}", ["one.third"]),
     ("third: no", "", ["one.third"]), ("mark_a: yes", "mark_a: no", ["one.mark_a"]),
-    ("first: yes", "first: {value: yes}", []), ("second_details: [One, Two]", "second_details:\n  - One\n  - value: Two", []),
+    ("first: yes", "first: {value: yes}", []), ("pages: [1, 2]", "pages: [3, 5]", ["one.first"]),
+    ("pages: [1, 2]", "article: \"1\"", ["one.first"]), ("pages: [1, 2]", "pages: [ 1, 2 ]", []),
+    ("second_details: [One, Two]", "second_details:\n  - One\n  - value: Two", []),
     ("first: yes", "first: true", []),
   ])
   func staleWhenAnAnswerChanged(_ old: String, _ new: String, _ stale: [String]) throws {
-    let before = try Self.judged()
-    let after = try Self.judged(Self.answers.replacing(old, with: new))
+    // With a citation where one is changed.
+    let cited = "first: {value: yes, evidence: {id: doc, pages: [1, 2]}}"
+    let answers = old.hasPrefix("pages") ? Self.answers.replacing("first: yes", with: cited) : Self.answers
+    let before = try Self.judged(answers)
+    let after = try Self.judged(answers.replacing(old, with: new))
     for finding in ["one.first", "one.second", "one.third", "one.mark_a", "one.mark_b"] {
       let recorded = try Self.basis(of: finding, in: before)
       let lines = Self.entry(finding, "status: satisfied, basis: \"\(recorded)\"")

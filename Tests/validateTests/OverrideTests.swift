@@ -55,6 +55,10 @@ import Testing
     #expect(try validate(["draft", "s.yaml", "--overrides", "none.yaml"], in: scratch.folder).code == 3)
     #expect(try validate(["draft", "s.yaml", "--no-overrides", "--record-basis"], in: scratch.folder).code == 2)
     #expect(try validate(["draft", "s.yaml", "--record-basis"], in: scratch.folder).code == 2)
+    #expect(try validate(["draft", "r.yaml", "--record-basis", "--format", "html"], in: scratch.folder).code == 2)
+    // Nothing is recorded in one file where another is not there.
+    #expect(try validate(["draft", "r.yaml", "s.yaml", "--record-basis"], in: scratch.folder).code == 2)
+    #expect(try scratch.read("r.overrides.yaml") == Self.overrides)
   }
 
   @Test func jsonHasBoth() throws {

@@ -116,7 +116,7 @@ struct DocumentChapters {
       facts.append(Publication.Fact(catalogue.text("document/address"), [.link(url, .address(url))]))
     }
     let problems = evidence.problems(document.issues).uniqued().map { [Block.paragraph(DocumentWords.message($0))] }
-    return [.paragraph(context.documents.title(document.evidence.id)), .facts(facts)]
+    return [.paragraph(context.evidence.title(document.evidence.id)), .facts(facts)]
       + (problems.isEmpty ? [] : [.list(problems, isNumbered: false)])
   }
 

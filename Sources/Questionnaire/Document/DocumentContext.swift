@@ -7,7 +7,7 @@ struct DocumentContext {
   let sections: [SectionDraft]
   let words: DocumentWords
   let answers: AnswerLines
-  let documents: DocumentWorks
+  let evidence: CitedEvidence
   let points: [DocumentPoint]
   let questions: CountryQuestions
 
@@ -20,7 +20,7 @@ struct DocumentContext {
     self.words = words
     self.answers = answers
     self.points = points
-    documents = DocumentWorks(judgement, words)
+    evidence = CitedEvidence(judgement, words)
     questions = CountryQuestions(judgement, points, answers, words)
   }
 

@@ -104,9 +104,14 @@ struct PointPanel {
   }
 
   private func documents(_ point: DocumentPoint) -> [Block] {
-    let ids = point.finding?.documents ?? context.documents.cited(for: point.about)
-    guard let list = context.documents.list(ids, for: point.about) else { return [] }
+    guard let list = evidence(of: point) else { return [] }
     return [.paragraph([.strong(catalogue.text("report/evidence-documents"))]), list]
+  }
+
+  private func evidence(of point: DocumentPoint) -> Block? {
+    // What other rows cite proves nothing of this one.
+    if let row = point.row, let table = point.about.first { return context.evidence.list(inRow: table + row) }
+    return context.evidence.list(point.finding?.documents ?? context.evidence.cited(for: point.about), for: point.about)
   }
 
   // MARK: - What is open

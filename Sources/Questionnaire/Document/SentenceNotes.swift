@@ -22,6 +22,8 @@ struct SentenceNotes {
     let answers = findings.flatMap(\.because).uniqued().map { context.answers.line($0) }
     let documents = findings.flatMap(\.documents).uniqued()
     let about = findings.flatMap(\.about).uniqued()
-    return answers.uniqued() + context.documents.lines(documents, for: about)
+    // Half a page of documents would hide the paragraph: they run on.
+    let lines = context.evidence.lines(documents, for: about)
+    return answers.uniqued() + (lines.isEmpty ? [] : [DocumentWords.joined(lines, by: .text("; "))])
   }
 }

@@ -47,7 +47,7 @@ struct AnswerBasis: Sendable, Hashable {
   }
 
   // `pa_3_1.authorities[SUNAT].inspections` is a cell of `pa_3_1.authorities.inspections`.
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     guard let open = path.firstIndex(of: "["), let close = path.lastIndex(of: "]"), open < close else { return path }
     return String(path[..<open] + path[path.index(after: close)...])
   }

@@ -6,6 +6,8 @@ struct AnswerIndex {
   private let reply: Reply
   private var cells: [String: [Answer]] = [:]
   private var details: [String: [String]] = [:]
+  /// The paths of the cells of a column, or of a row that is not fixed, by what they are called together.
+  private var groups: [String: [String]] = [:]
 
   init(_ judgement: Judgement) {
     reply = judgement.reply
@@ -15,12 +17,17 @@ struct AnswerIndex {
       guard let table = question.type.table else { continue }
       for row in judgement.reply.answers[question.path]?.rows ?? [] {
         for (column, cell) in zip(table.columns, row.cells) {
-          cells[judgement.situation.cellPath(row, column, table), default: []].append(cell)
+          let path = judgement.situation.cellPath(row, column, table)
+          cells[path, default: []].append(cell)
+          groups[AnswerBasis.name(of: path), default: []].append(path)
         }
         if !table.isSingleCell { cells[row.path, default: []] += row.cells }
       }
     }
   }
+
+  /// The paths that `name` stands for in a basis.
+  func paths(of name: String) -> [String] { groups[name] ?? [name] }
 
   /// What is answered at `path`, details included; where nothing stands, that is what it says.
   func canonical(_ path: String) -> String {
@@ -38,9 +45,22 @@ enum Canonical {
   /// An answer with what is cited for it and what the respondent adds.
   static func answer(_ answer: Answer) -> String {
     var parts = [content(answer)]
-    parts += answer.citations.map { "@\(text($0.id))\(text($0.locator?.text ?? ""))" }
+    parts += answer.citations.map(citation)
     if let comment = answer.comment { parts.append("#\(text(comment))") }
     return "(\(parts.joined()))"
+  }
+
+  // With the place in the document; page 3 is not article 3.
+  private static func citation(_ citation: Citation) -> String {
+    "@\(text(citation.id))\(citation.pages == nil ? "" : "p")\(citation.locator.map(node) ?? "")"
+  }
+
+  private static func node(_ node: Node) -> String {
+    switch node.kind {
+    case .scalar: text(node.text)
+    case .sequence: "[\(node.items.map { self.node($0) }.joined())]"
+    case .mapping: "{\(node.entries.map { text($0.key.text) + self.node($0.value) }.joined())}"
+    }
   }
 
   private static func content(_ answer: Answer) -> String {
@@ -68,7 +88,7 @@ enum Canonical {
   }
 
   private static func row(_ row: ReplyRow) -> String {
-    let citations = row.citations.map { "@\(text($0.id))\(text($0.locator?.text ?? ""))" }.joined()
+    let citations = row.citations.map(citation).joined()
     return "(\(text(row.path))\(row.cells.map(answer).joined())\(citations))"
   }
 }

@@ -32,7 +32,7 @@ struct OverrideCheck {
   func accepted(_ file: inout OverrideFile, problems: Problems) -> [RuleID: FindingOverride] {
     guard isReplyOfSomebody(problems) else { return [:] }
     // A file about another respondent's reply says nothing of this one.
-    guard problems.issues.allSatisfy({ !Self.foreign.contains($0.rule.description) }) else { return [:] }
+    guard problems.issues.allSatisfy({ !Self.isForeign($0) }) else { return [:] }
     let barred = barred(file, problems)
     var result: [RuleID: FindingOverride] = [:]
     for index in file.entries.indices {
@@ -53,10 +53,16 @@ struct OverrideCheck {
       override.changedAnswers = changed(entry, finding.id, problems)
       result[finding.id] = override
     }
+    leaveCircles(&result, file, problems)
     return result
   }
 
   private static let foreign = ["override/other-questionnaire", "override/other-respondent", "override/version"]
+
+  // A file that does not say whose it is may be anybody's.
+  private static func isForeign(_ issue: Issue) -> Bool {
+    foreign.contains(issue.rule.description) || (issue.rule == "override/missing-key" && issue.path.isEmpty)
+  }
 
   // MARK: - Who
 
@@ -128,6 +134,22 @@ struct OverrideCheck {
     return place.isAfter ? .after(target.id) : .before(target.id)
   }
 
+  // Two that are each to stand behind the other stay where they are.
+  private func leaveCircles(_ result: inout [RuleID: FindingOverride], _ file: OverrideFile, _ problems: Problems) {
+    let moved = file.entries.filter { entry in entry.finding.flatMap { result[$0]?.place } != nil }
+    let circle = DependencyOrder(count: moved.count) { index in
+      let target = moved[index].finding.flatMap { result[$0]?.place?.finding }
+      return moved.indices.filter { moved[$0].finding == target }
+    }.cyclic
+    for entry in circle.sorted().map({ moved[$0] }) {
+      guard let id = entry.finding, let place = entry.place else { continue }
+      result[id]?.place = nil
+      problems.add(
+        Issue(
+          "override/circle", path: entry.path, at: place.node.location, Message("override/circle", ["finding": id.description])))
+    }
+  }
+
   private func setsSomething(_ entry: OverrideEntry, _ problems: Problems) -> Bool {
     if entry.status != nil || entry.statement != nil || entry.satisfaction != nil || entry.place != nil { return true }
     problems.add(Issue("override/nothing-set", path: entry.path, at: entry.key.location, Message("override/nothing-set")))
@@ -188,7 +210,7 @@ struct OverrideCheck {
         Issue("override/wrong-basis", .warning, path: entry.path, at: node.location, Message("override/wrong-basis")))
       return now.names
     }
-    let changed = now.changed(since: recorded) { AnswerBasis([$0], in: answers, digest: digest) }
+    let changed = now.changed(since: recorded) { AnswerBasis(answers.paths(of: $0), in: answers, digest: digest) }
     if !changed.isEmpty {
       problems.add(
         Issue(

@@ -64,7 +64,7 @@ public struct DraftText {
     let number = judgement.pack.questionnaire.items.first { $0.id == finding.item }?.number ?? ""
     let subject = finding.about.first.flatMap { judgement.situation.subject(of: $0) } ?? number
     var text =
-      "  \(catalogue.text("status/\(finding.status.rawValue)")): \(SafeText.shown(subject)) \(paint.dim("[\(finding.id)]"))\n"
+      "  \(catalogue.text("status/\(finding.status.rawValue)")): \(SafeText.shown(subject)) \(paint.dim(SafeText.shown("[\(finding.id)]")))\n"
     if let statement = finding.statement { text += "    \(catalogue.text("report/statement")): \(SafeText.shown(statement))\n" }
     let rests = finding.because.filter { $0.location != nil }.map(basis)
     if !rests.isEmpty { text += "    \(catalogue.text("report/rests-on")): \(SafeText.shown(rests.joined(separator: "; ")))\n" }
@@ -73,7 +73,8 @@ public struct DraftText {
     }
     if finding.verified == .no { text += "    \(catalogue.text("report/unverified"))\n" }
     if finding.status == .notDetermined, !finding.conclusion.missing.isEmpty {
-      text += "    \(catalogue.text("report/would-settle")): \(finding.conclusion.missing.joined(separator: ", "))\n"
+      let missing = SafeText.shown(finding.conclusion.missing.joined(separator: ", "))
+      text += "    \(catalogue.text("report/would-settle")): \(missing)\n"
     }
     if let reason = finding.conclusion.reason { text += "    \(catalogue.text("missing/\(reason)"))\n" }
     if let change = finding.change {

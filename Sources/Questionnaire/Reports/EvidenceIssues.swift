@@ -16,6 +16,8 @@ struct EvidenceIssues {
 
   private let issues: [Issue]
   private let citations: [String: [(path: String, citation: Citation)]]
+  /// By row of a table: what is cited in it.
+  private let rows: [String: [(path: String, citation: Citation)]]
   /// By path of an entry, and by place of a citation: positions in `issues`.
   private let byPath: [String: [Int]]
   private let byRange: [SourceRange: [Int]]
@@ -30,6 +32,7 @@ struct EvidenceIssues {
     let all = Citations(judgement.reply).all
     self.issues = issues
     citations = Dictionary(grouping: all, by: \.citation.id)
+    rows = Dictionary(grouping: all.filter { $0.path.contains("[") }, by: { Self.row(of: $0.path) })
     let told = issues.indices.filter { issues[$0].rule.description.hasPrefix("evidence/") }
     byPath = Dictionary(grouping: issues.indices, by: { issues[$0].path })
     byRange = Dictionary(grouping: told, by: { issues[$0].location.range })
@@ -42,6 +45,15 @@ struct EvidenceIssues {
 
   /// Where a document is cited, with the paths of the answers.
   func citations(of id: String) -> [(path: String, citation: Citation)] { citations[id] ?? [] }
+
+  /// What is cited in a row, such as `one.ports[Faro]`, with the paths of the answers.
+  func citations(inRow row: String) -> [(path: String, citation: Citation)] { rows[row] ?? [] }
+
+  /// What is told of a document's entry, and at these citations of it.
+  func issues(of id: String, citedBy citations: [(path: String, citation: Citation)]) -> [Issue] {
+    let ranges = Set(citations.filter { $0.citation.id == id }.flatMap { Self.ranges(of: $0.citation) })
+    return inOrder((byPath["evidence.\(id)"] ?? []) + ranges.flatMap { byRange[$0] ?? [] })
+  }
 
   /// What is told of a document's entry, and where it is cited, in the order of the file.
   func issues(of evidence: Evidence) -> [Issue] {
@@ -69,6 +81,11 @@ struct EvidenceIssues {
     let places = Set(
       paths.flatMap { ranges[Answer(path: $0, id: exhibit.citation.id)] ?? [] } + Self.ranges(of: exhibit.citation))
     return places.flatMap { range in paths.flatMap { byPlace[Place(path: $0, range: range)] ?? [] } }
+  }
+
+  // `one.ports[Faro].seen` stands in `one.ports[Faro]`.
+  private static func row(of path: String) -> String {
+    path.lastIndex(of: "]").map { String(path[...$0]) } ?? path
   }
 
   // The path, that of the row it stands in, and that of the question: `one.ports[Faro].name`, `one.ports[Faro]`, `one.ports`.

@@ -7,9 +7,7 @@ enum FindingOrder {
   static func moved(_ groups: [[DrawnFinding]]) -> [[DrawnFinding]] {
     var groups = groups
     let all = groups.flatMap { $0 }.filter { $0.override?.place != nil }
-    // Each is put right beside its target: of those behind one target the last goes first.
-    let isBehind = { (finding: DrawnFinding) in finding.override?.place?.isAfter == true }
-    for moved in all.filter({ !isBehind($0) }) + all.filter(isBehind).reversed() {
+    for moved in inOrder(all) {
       guard let place = moved.override?.place, let target = position(of: place.finding, in: groups),
         let source = position(of: moved.id, in: groups), moved.id != place.finding
       else { continue }
@@ -20,6 +18,16 @@ enum FindingOrder {
       groups[target.group].insert(moved, at: index)
     }
     return groups
+  }
+
+  // Each is put right beside its target: first a target that is moved itself, and of those behind one target the last.
+  private static func inOrder(_ all: [DrawnFinding]) -> [DrawnFinding] {
+    let isBehind = { (finding: DrawnFinding) in finding.override?.place?.isAfter == true }
+    let wanted = all.filter { !isBehind($0) } + all.filter(isBehind).reversed()
+    let order = DependencyOrder(count: wanted.count) { index in
+      wanted.indices.filter { wanted[$0].id == wanted[index].override?.place?.finding }
+    }
+    return order.order.map { wanted[$0] }
   }
 
   private static func position(of id: RuleID, in groups: [[DrawnFinding]]) -> (group: Int, index: Int)? {

@@ -26,7 +26,7 @@ public struct StyleReader {
       }
       joins.finish()
     }
-    style.contractions = fields.node("contractions").map { $0.items.compactMap(readContraction) } ?? []
+    style.contractions = contractions(&fields)
     style.notApplicable = template(&fields, "not_applicable")
     style.notApplicableAlone = template(&fields, "not_applicable_alone")
     style.unverified = template(&fields, "unverified")
@@ -35,6 +35,15 @@ public struct StyleReader {
     style.notDetermined = template(&fields, "not_determined")
     fields.finish()
     return style
+  }
+
+  private func contractions(_ fields: inout Fields) -> [Contraction] {
+    guard let list = fields.node("contractions"), !list.isUnread, !list.isEmpty else { return [] }
+    guard list.kind == .sequence else {
+      fields.wrongType(list, "contractions", expected: "list")
+      return []
+    }
+    return list.items.compactMap(readContraction)
   }
 
   private func subjects(_ fields: inout Fields) -> [Style.Subject] {

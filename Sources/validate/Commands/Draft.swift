@@ -38,6 +38,7 @@ struct Draft: AsyncParsableCommand {
 
   func validate() throws {
     guard !brief || format.form == nil else { throw wrongUse(Message("usage/brief-is-text")) }
+    guard !overrides.recordBasis || format == .text else { throw wrongUse(Message("usage/basis-without-format")) }
   }
 
   func run() async throws {
@@ -79,6 +80,7 @@ struct Draft: AsyncParsableCommand {
   private func record(
     _ drafts: [DraftedReply], _ run: DraftRun, _ library: PackLibrary, _ output: Output, _ outcome: Outcome
   ) throws {
+    for draft in drafts where draft.overrides == nil { throw DraftRun.withoutOverrides(draft) }
     let records = try drafts.map { try run.record($0, catalogue($0, library)) }
     try output.write(records.map(\.text).joined())
     try max(outcome, records.map(\.outcome).max() ?? .clean).exit()

@@ -40,12 +40,15 @@ struct DraftRun {
       issues: (overrides.issues + overrides.unsaid(in: sections)).inOrder())
   }
 
+  /// That there is nothing to record in.
+  static func withoutOverrides(_ draft: DraftedReply) -> Failure {
+    .usage(Message("usage/without-overrides", ["file": draft.judgement.reply.document.source.name]))
+  }
+
   /// Records what each override rests on in the file of overrides, and says so.
   func record(_ draft: DraftedReply, _ catalogue: MessageCatalogue) throws -> (text: String, outcome: Outcome) {
     let report = BasisText(catalogue: catalogue)
-    guard let overrides = draft.overrides else {
-      throw Failure.usage(Message("usage/without-overrides", ["file": draft.judgement.reply.document.source.name]))
-    }
+    guard let overrides = draft.overrides else { throw Self.withoutOverrides(draft) }
     let source = overrides.document.source
     let edits: BasisEdits
     let bytes: [UInt8]

@@ -4,7 +4,7 @@ import Publishing
 import RulesEngine
 
 /// The documents that are cited, in words: what each is, where in it, and what is wrong with it.
-struct DocumentWorks {
+struct CitedEvidence {
   private let situation: Situation
   private let index: EvidenceIssues
   private let words: DocumentWords
@@ -19,11 +19,27 @@ struct DocumentWorks {
 
   /// The documents cited for points, each with what is wrong with it.
   func list(_ ids: [String], for points: [String]) -> Block? {
-    ids.isEmpty ? nil : .list(ids.map { entry($0, roots(of: points)) }, isNumbered: false)
+    let roots = roots(of: points)
+    return list(ids.map { entry($0, places($0, roots), issues($0, roots)) })
   }
 
+  /// The documents cited in a row of a table, each with what is wrong with it.
+  func list(inRow row: String) -> Block? {
+    let cited = index.citations(inRow: row)
+    return list(
+      cited.map(\.citation.id).uniqued().map { id in
+        let places = cited.filter { $0.citation.id == id }.compactMap { place($0.citation) }.uniqued()
+        return entry(id, places, words.evidence.problems(index.issues(of: id, citedBy: cited)).uniqued())
+      })
+  }
+
+  private func list(_ entries: [[Block]]) -> Block? { entries.isEmpty ? nil : .list(entries, isNumbered: false) }
+
   /// Documents in one paragraph each, without what is wrong with them.
-  func lines(_ ids: [String], for points: [String]) -> [[Inline]] { ids.map { line($0, roots(of: points)) } }
+  func lines(_ ids: [String], for points: [String]) -> [[Inline]] {
+    let roots = roots(of: points)
+    return ids.map { line($0, places($0, roots)) }
+  }
 
   /// The documents cited for points that no finding is about.
   func cited(for points: [String]) -> [String] { points.flatMap { situation.proof.documents(of: $0) }.uniqued() }
@@ -31,15 +47,14 @@ struct DocumentWorks {
   /// What a document is called.
   func title(_ id: String) -> [Inline] { line(id, []) }
 
-  private func entry(_ id: String, _ roots: [String]) -> [Block] {
-    let problems = issues(id, roots)
+  private func entry(_ id: String, _ places: [String], _ problems: [String]) -> [Block] {
     let told: [Block] =
       problems.isEmpty ? [] : [.list(problems.map { [.paragraph(DocumentWords.message($0))] }, isNumbered: false)]
-    return [.paragraph(line(id, roots))] + told
+    return [.paragraph(line(id, places))] + told
   }
 
-  private func line(_ id: String, _ roots: [String]) -> [Inline] {
-    let places = self.places(id, roots).map { Inline.text(", \($0)") }
+  private func line(_ id: String, _ places: [String]) -> [Inline] {
+    let places = places.map { Inline.text(", \($0)") }
     guard let evidence = situation.reply.evidence[id] else {
       return [.code(id), .text(" "), .emphasis("(\(catalogue.text("document/not-listed")))")] + places
     }
