@@ -32,11 +32,8 @@ extension Inline.Target {
   /// What a link may lead to: a part of the document, or an address on the web. Anything else, such as a script, is no link.
   var reference: String? {
     switch self {
-    case .anchor(let name): return "#\(name)"
-    case .address(let address):
-      let head = address.prefix(8).lowercased()
-      guard head.hasPrefix("https://") || head.hasPrefix("http://") else { return nil }
-      return address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F } ? address : nil
+    case .anchor(let name): "#\(name)"
+    case .address(let address): WebLink.address(address)
     }
   }
 }

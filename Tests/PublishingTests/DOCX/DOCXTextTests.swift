@@ -15,23 +15,6 @@ import Testing
     #expect(body.paragraphs("NumberedText").map(\.words) == ["1.\t" + shown])
   }
 
-  @Test(arguments: [
-    ("https://www.oas.org/a?b=1&c=2#d", "https://www.oas.org/a?b=1&c=2#d"), ("HTTP://oas.org", "http://oas.org"),
-    ("https://oas.org:8080/ñ x\"<>\\%zz%20#a#b", "https://oas.org:8080/%C3%B1%20x%22%3C%3E%5C%25zz%20#a%23b"),
-    ("javascript:alert(1)", nil), ("file:///etc/passwd", nil), ("ftp://oas.org", nil), ("https://", nil), ("https://a b/", nil),
-    ("https://oas.org@evil.example/", nil), ("https://oas.org:99999/", nil), ("https://..", nil), ("oas.org", nil),
-    ("https://a/" + String(repeating: "x", count: 3000), nil), ("https://[::1]/", nil), ("", nil),
-  ])
-  func onlyTheWebIsLinked(_ address: String, target: String?) throws {
-    for content in [[Inline.link("words", .address(address))], [.note([[.link("words", .address(address))]])]] {
-      let document = try UnzippedDOCX(Document.with([.paragraph(content)]))
-      let targets = document.elements.filter { $0.attributes["TargetMode"] == "External" }.map { $0.attributes["Target"] }
-      #expect(targets == (target.map { [$0] } ?? []))
-      #expect(try Soundness.faults(in: document) == [])
-      #expect(document.elements.contains { $0.name == "w:t" && $0.ownText == "words" })
-    }
-  }
-
   @Test func aLinkWithoutItsHeadingIsText() throws {
     let links: [Inline] = [.link("there", .anchor("x")), .link("lost", .anchor("y"))]
     let body = try UnzippedDOCX(Document.with([.heading(.init(level: 9, text: "H", anchor: "x")), .paragraph(links)])).body()
