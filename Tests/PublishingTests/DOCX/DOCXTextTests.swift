@@ -4,10 +4,7 @@ import Testing
 @Suite struct DOCXTextTests {
   @Test(arguments: [
     ("a & b < c > d \" e ' f", "a & b < c > d \" e ' f"), ("]]> <!-- &amp; <w:p/>", "]]> <!-- &amp; <w:p/>"),
-    ("  spaces  ", "  spaces  "), ("a\nb\r\nc\rd\u{2028}e", "a\nb\nc\nd\ne"), ("a\tb\t", "a\tb\t"),
-    ("\u{0}a\u{1B}[2J\u{7F}\u{9B}b\u{FFFE}\u{FFFF}", "\u{FFFD}a\u{FFFD}[2J\u{FFFD}\u{FFFD}b\u{FFFD}\u{FFFD}"),
-    ("invoice\u{202E}fdp.exe", "invoice\\u{202e}fdp.exe"),
-    ("\u{2066}\u{2069}\u{200F}\u{61C}", "\\u{2066}\\u{2069}\\u{200f}\\u{61c}"),
+    ("  spaces  ", "  spaces  "), ("invoice\u{202E}fdp.exe", "invoice\\u{202e}fdp.exe"),
     ("ñandú 😀 e\u{301}", "ñandú 😀 e\u{301}"), ("{{ x }} \\u{41}", "{{ x }} \\u{41}"),
   ])
   func textStaysText(_ text: String, shown: String) throws {
