@@ -1,11 +1,18 @@
 /// Text that comes from a file: nothing in it turns the direction of writing, moves a cursor or ends a line unseen.
 public enum VisibleText {
-  /// `text` with control and direction characters shown by their numbers, tabs and line ends as spaces.
+  /// `text` with hidden characters shown by their numbers, tabs and line ends as spaces.
   public static func line(_ text: some StringProtocol) -> String {
-    guard text.unicodeScalars.contains(where: { isHidden($0) || isBlank($0) }) else { return String(text) }
+    guard text.unicodeScalars.contains(where: isLineEnd) else { return shown(text) }
+    // A carriage return with its line feed is one character.
+    return shown(String(text.map { $0.unicodeScalars.contains(where: isLineEnd) ? " " : $0 }))
+  }
+
+  /// `text` with hidden characters, line ends among them, shown by their numbers, tabs as spaces.
+  public static func shown(_ text: some StringProtocol) -> String {
+    guard text.unicodeScalars.contains(where: { isHidden($0) || $0 == "\t" }) else { return String(text) }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if isBlank(scalar) {
+      if scalar == "\t" {
         result.append(" ")
       } else if isHidden(scalar) {
         result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
@@ -25,18 +32,15 @@ public enum VisibleText {
     }
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == "\t" || scalar == "\n" || scalar == "\r" }
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
 }
 
 extension Inline.Target {
   /// What a link may lead to: a part of the document, or an address on the web. Anything else, such as a script, is no link.
   var reference: String? {
     switch self {
-    case .anchor(let name): return "#\(name)"
-    case .address(let address):
-      let head = address.prefix(8).lowercased()
-      guard head.hasPrefix("https://") || head.hasPrefix("http://") else { return nil }
-      return address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F } ? address : nil
+    case .anchor(let name): "#\(name)"
+    case .address(let address): WebLink.address(address)
     }
   }
 }

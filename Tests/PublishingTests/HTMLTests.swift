@@ -64,15 +64,6 @@ import Testing
     // Attributes have no more than their own quotes.
     for tag in written.matches(of: /<[a-z][^>]*>/) { #expect(tag.0.count { $0 == "\"" } % 2 == 0) }
   }
-
-  @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "//x.org", "https://x.org/\u{202E}", "ftp://x.org", "https://x y"])
-  func otherAddressesAreNoLinks(_ address: String) {
-    var publication = sample("word")
-    publication.cover.facts = []
-    publication.blocks = [.paragraph([.link("there", .address(address))])]
-    #expect(HTMLRenderer.text(publication).contains("<p>there</p>"))
-    #expect(MarkdownRenderer.text(publication).contains("\n\nthere\n"))
-  }
 }
 
 /// The colours of the style sheet, held to WCAG 2.2 AA: 4.5 to 1.

@@ -83,7 +83,7 @@ extension DOCXBody {
     let end = place.indent + DOCXLook.numberWidth
     var format = DOCXParagraphFormat(style: "NumberedText")
     if place.indent > 0 { (format.tabs, format.indent, format.hanging) = ([(end, "left")], end, DOCXLook.numberWidth) }
-    return .paragraph(format, [.words("\(number).\t")] + runs(content))
+    return .paragraph(format, [.words("\(number)."), .run(.w("tab"))] + runs(content))
   }
 
   private mutating func heading(_ heading: Block.Heading, at place: Place) -> DOCXNode {
@@ -103,7 +103,7 @@ extension DOCXBody {
       format,
       [
         .w("bookmarkStart", ["id": id, "name": name]),
-        .words(DOCXText.line(heading.text)),
+        .words(heading.text),
         .w("bookmarkEnd", ["id": id]),
       ])
   }

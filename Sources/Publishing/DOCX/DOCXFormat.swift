@@ -125,17 +125,9 @@ extension DOCXNode {
   /// What stands in a line and does not look like anything.
   static func run(_ child: DOCXNode) -> DOCXNode { .w("r", [child]) }
 
-  /// Words with their line breaks and tabs.
+  /// Words.
   static func words(_ text: String, _ format: DOCXRunFormat = DOCXRunFormat()) -> DOCXNode {
-    var children: [DOCXNode] = []
-    for (number, line) in DOCXText.lines(text).enumerated() {
-      if number > 0 { children.append(.w("br")) }
-      for (number, part) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated() {
-        if number > 0 { children.append(.w("tab")) }
-        if !part.isEmpty { children.append(.w("t", ["xml:space": "preserve"], [.text(String(part))])) }
-      }
-    }
-    return .run(format, children)
+    .run(format, text.isEmpty ? [] : [.w("t", ["xml:space": "preserve"], [.text(text)])])
   }
 
   /// What a program computes; until it does, `shown` stands there.

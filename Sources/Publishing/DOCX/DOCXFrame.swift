@@ -21,7 +21,7 @@ enum DOCXFrame {
     guard !entries.isEmpty else { return [] }
     let lines = entries.enumerated().map { index, entry in
       let link = DOCXNode.w(
-        "hyperlink", ["anchor": entry.name, "history": "1"], [.words(DOCXText.line(entry.heading.text))])
+        "hyperlink", ["anchor": entry.name, "history": "1"], [.words(entry.heading.text)])
       return DOCXNode.paragraph(
         "TOC\(entry.heading.depth)",
         (index == 0 ? DOCXNode.fieldStart(#"TOC \o "1-\#(min(depth, 4))" \n \h \z"#) : []) + [link]
@@ -63,7 +63,7 @@ enum DOCXFrame {
 
   /// What stands above every page but the first, which says it itself.
   static func header(_ notice: String) -> DOCXNode {
-    root("hdr", [.paragraph("Header", [.words(DOCXText.line(notice))])])
+    root("hdr", [.paragraph("Header", [.words(notice)])])
   }
 
   /// The number of the page, and of how many.

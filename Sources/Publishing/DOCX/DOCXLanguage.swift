@@ -6,7 +6,7 @@ enum DOCXLanguage {
   /// `nil` for what is no name of a language: then a document says none.
   static func tag(_ language: String) -> String? {
     let parts = language.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag = parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(DOCXText.isLetterOrDigit) }
+    let isTag = parts.allSatisfy { (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isLetterOrDigit) }
     return isTag ? places[language] ?? language : nil
   }
 }

@@ -30,13 +30,11 @@ enum DOCXNode: Sendable {
 
   private func write(to bytes: inout [UInt8]) {
     switch self {
-    case .text(let text): DOCXText.escape(text, to: &bytes)
+    case .text(let text): bytes += MarkupText.escaped(text).utf8
     case .element(let name, let attributes, let children):
       bytes += "<\(name)".utf8
       for attribute in attributes {
-        bytes += " \(attribute.name)=\"".utf8
-        DOCXText.escape(attribute.value, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        bytes += " \(attribute.name)=\"\(MarkupText.escaped(attribute.value))\"".utf8
       }
       if children.isEmpty { return bytes += "/>".utf8 }
       bytes.append(UInt8(ascii: ">"))

@@ -80,8 +80,8 @@ struct DOCXPackage {
   /// Says no time: the same publication is the same document.
   private var core: DOCXNode {
     var properties: [DOCXNode] = [
-      .element("dc:title", [:], [.text(DOCXText.line(title))]),
-      .element("cp:contentStatus", [:], [.text(DOCXText.line(status))]),
+      .element("dc:title", [:], [.text(title)]),
+      .element("cp:contentStatus", [:], [.text(status)]),
     ]
     if let language { properties.append(.element("dc:language", [:], [.text(language)])) }
     return .element(

@@ -16,7 +16,7 @@ struct DOCXTable {
     var nodes: [DOCXNode] = []
     if let caption {
       let format = DOCXParagraphFormat(style: "Caption", indent: place.indent > 0 ? place.indent : nil)
-      nodes.append(.paragraph(format, [.words(DOCXText.line(caption))]))
+      nodes.append(.paragraph(format, [.words(caption)]))
     }
     let columns = DOCXNode.w("tblGrid", widths.map { .w("gridCol", ["w": String($0)]) })
     let rows = rows.enumerated().map { row($1, isHeading: hasHeading && $0 == 0) }
@@ -36,7 +36,7 @@ struct DOCXTable {
           "lastColumn": "0", "noHBand": "1", "noVBand": "1",
         ]),
     ]
-    if let caption { properties.append(.w("tblCaption", DOCXText.line(caption))) }
+    if let caption { properties.append(.w("tblCaption", caption)) }
     return .w("tblPr", properties)
   }
 

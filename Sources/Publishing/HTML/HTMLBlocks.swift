@@ -29,7 +29,7 @@ struct HTMLBlocks {
   mutating func facts(_ facts: [Publication.Fact]) -> String {
     guard !facts.isEmpty else { return "" }
     let entries = facts.map { fact in
-      "<div><dt>\(HTMLText.escaped(fact.label))</dt><dd>\(inline.line(fact.content))</dd></div>\n"
+      "<div><dt>\(MarkupText.escaped(fact.label))</dt><dd>\(inline.line(fact.content))</dd></div>\n"
     }
     return "<dl>\n\(entries.joined())</dl>\n"
   }
@@ -38,13 +38,13 @@ struct HTMLBlocks {
   private mutating func heading(_ heading: Block.Heading) -> String {
     self.heading = heading.text
     let level = min(6, max(1, heading.level) + 1)
-    return "<h\(level) id=\"\(HTMLText.escaped(heading.anchor))\">\(HTMLText.escaped(heading.text))</h\(level)>\n"
+    return "<h\(level) id=\"\(MarkupText.escaped(heading.anchor))\">\(MarkupText.escaped(heading.text))</h\(level)>\n"
   }
 
   private mutating func panel(_ panel: Block.Panel) -> String {
     let head = heading(panel.heading)
     return """
-      <article class="\(panel.tag.tone.rawValue)" aria-labelledby="\(HTMLText.escaped(panel.heading.anchor))">
+      <article class="\(panel.tag.tone.rawValue)" aria-labelledby="\(MarkupText.escaped(panel.heading.anchor))">
       <header>\(head)<p>\(HTMLInline.tag(panel.tag))</p></header>
       \(blocks(panel.blocks))</article>
 
@@ -65,12 +65,12 @@ struct HTMLBlocks {
 
   // A wide table is moved in its own frame, which the keyboard reaches.
   private mutating func table(_ table: Block.Table) -> String {
-    let caption = table.caption.map { "<caption>\(HTMLText.escaped($0))</caption>\n" } ?? ""
-    let head = table.columns.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
+    let caption = table.caption.map { "<caption>\(MarkupText.escaped($0))</caption>\n" } ?? ""
+    let head = table.columns.map { "<th scope=\"col\">\(MarkupText.escaped($0))</th>" }.joined()
     let rows = table.rows.map { row in
       "<tr>" + row.enumerated().map { cell($1, isName: $0 == 0 && table.namesRows) }.joined() + "</tr>\n"
     }.joined()
-    let name = HTMLText.escaped(table.caption ?? heading)
+    let name = MarkupText.escaped(table.caption ?? heading)
     return """
       <div class="frame" role="group" aria-label="\(name)" tabindex="0"><table>
       \(caption)<thead><tr>\(head)</tr></thead>

@@ -15,11 +15,11 @@ struct HTMLInline {
 
   private mutating func written(_ part: Inline) -> String {
     switch part {
-    case .text(let text): HTMLText.escaped(text)
-    case .strong(let text): "<strong>\(HTMLText.escaped(text))</strong>"
-    case .emphasis(let text): "<em>\(HTMLText.escaped(text))</em>"
-    case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
-    case .struck(let text): "<s>\(HTMLText.escaped(text))</s>"
+    case .text(let text): MarkupText.escaped(text)
+    case .strong(let text): "<strong>\(MarkupText.escaped(text))</strong>"
+    case .emphasis(let text): "<em>\(MarkupText.escaped(text))</em>"
+    case .code(let text): "<code>\(MarkupText.escaped(text))</code>"
+    case .struck(let text): "<s>\(MarkupText.escaped(text))</s>"
     case .tag(let tag): Self.tag(tag)
     case .link(let text, let target): link(text, target)
     case .note(let paragraphs): reference(paragraphs)
@@ -29,13 +29,13 @@ struct HTMLInline {
 
   /// Words with their sign; the words say it all, so that the sign need not be read out.
   static func tag(_ tag: Block.Tag) -> String {
-    "<span class=\"tag \(tag.tone.rawValue)\"><span aria-hidden=\"true\">\(tag.tone.sign)</span> \(HTMLText.escaped(tag.text))</span>"
+    "<span class=\"tag \(tag.tone.rawValue)\"><span aria-hidden=\"true\">\(tag.tone.sign)</span> \(MarkupText.escaped(tag.text))</span>"
   }
 
   private func link(_ text: String, _ target: Inline.Target) -> String {
-    guard let reference = target.reference else { return HTMLText.escaped(text) }
+    guard let reference = target.reference else { return MarkupText.escaped(text) }
     let outside = reference.hasPrefix("#") ? "" : " rel=\"noopener noreferrer\""
-    return "<a href=\"\(HTMLText.escaped(reference))\"\(outside)>\(HTMLText.escaped(text))</a>"
+    return "<a href=\"\(MarkupText.escaped(reference))\"\(outside)>\(MarkupText.escaped(text))</a>"
   }
 
   private mutating func reference(_ paragraphs: [[Inline]]) -> String {
@@ -49,7 +49,7 @@ struct HTMLInline {
     }
     notes[place] = written
     let number = place + 1
-    let name = HTMLText.escaped(note.map { "\($0) \(number)" } ?? "\(number)")
+    let name = MarkupText.escaped(note.map { "\($0) \(number)" } ?? "\(number)")
     return """
       <sup><a id="\(HTMLNames.reference(number))" href="#\(HTMLNames.note(number))" role="doc-noteref" aria-label="\(name)">\
       \(number)</a></sup>

@@ -19,7 +19,7 @@ public struct HTMLRenderer {
     let main = "<main id=\"\(HTMLNames.text)\" tabindex=\"-1\">\n\(blocks.blocks(publication.blocks))\(notes)</main>\n"
     return """
       <!DOCTYPE html>
-      <html lang="\(HTMLText.escaped(publication.language))">
+      <html lang="\(MarkupText.escaped(publication.language))">
       \(head)<body>
       \(skip)\(cover)<div class="columns">
       \(contents)\(main)</div>
@@ -40,7 +40,7 @@ public struct HTMLRenderer {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>\(HTMLText.escaped(title))</title>
+      <title>\(MarkupText.escaped(title))</title>
       <style>
       \(HTMLStyle.sheet)</style>
       </head>
@@ -50,17 +50,17 @@ public struct HTMLRenderer {
 
   private var skip: String {
     guard let words = publication.words.skip else { return "" }
-    return "<a class=\"skip\" href=\"#\(HTMLNames.text)\">\(HTMLText.escaped(words))</a>\n"
+    return "<a class=\"skip\" href=\"#\(HTMLNames.text)\">\(MarkupText.escaped(words))</a>\n"
   }
 
   private mutating func cover() -> String {
     let cover = publication.cover
-    let series = cover.series.map { "<p class=\"series\">\(HTMLText.escaped($0))</p>\n" } ?? ""
-    let subtitle = cover.subtitle.map { "<p class=\"subtitle\">\(HTMLText.escaped($0))</p>\n" } ?? ""
+    let series = cover.series.map { "<p class=\"series\">\(MarkupText.escaped($0))</p>\n" } ?? ""
+    let subtitle = cover.subtitle.map { "<p class=\"subtitle\">\(MarkupText.escaped($0))</p>\n" } ?? ""
     return """
       <header class="cover">
-      \(series)<h1>\(HTMLText.escaped(cover.title))</h1>
-      \(subtitle)<p class="notice" role="note">\(HTMLText.escaped(cover.notice))</p>
+      \(series)<h1>\(MarkupText.escaped(cover.title))</h1>
+      \(subtitle)<p class="notice" role="note">\(MarkupText.escaped(cover.notice))</p>
       \(blocks.facts(cover.facts))</header>
 
       """
@@ -72,11 +72,11 @@ public struct HTMLRenderer {
     let headings = publication.headings
     guard !headings.isEmpty else { return "" }
     let entries = headings.map { heading in
-      "<li class=\"level-\(heading.level)\"><a href=\"#\(HTMLText.escaped(heading.anchor))\">\(HTMLText.escaped(heading.text))</a></li>\n"
+      "<li class=\"level-\(heading.level)\"><a href=\"#\(MarkupText.escaped(heading.anchor))\">\(MarkupText.escaped(heading.text))</a></li>\n"
     }
     return """
       <nav aria-labelledby="\(HTMLNames.contents)">
-      <h2 id="\(HTMLNames.contents)">\(HTMLText.escaped(publication.words.contents))</h2>
+      <h2 id="\(HTMLNames.contents)">\(MarkupText.escaped(publication.words.contents))</h2>
       <ul>
       \(entries.joined())</ul>
       </nav>
@@ -89,7 +89,7 @@ public struct HTMLRenderer {
     guard !notes.isEmpty else { return "" }
     return """
       <section role="doc-endnotes" aria-labelledby="\(HTMLNames.notes)">
-      <h2 id="\(HTMLNames.notes)">\(HTMLText.escaped(publication.words.notes))</h2>
+      <h2 id="\(HTMLNames.notes)">\(MarkupText.escaped(publication.words.notes))</h2>
       <ol>
       \(notes.enumerated().map { note($0 + 1, $1) }.joined())</ol>
       </section>
@@ -98,7 +98,7 @@ public struct HTMLRenderer {
   }
 
   private func note(_ number: Int, _ paragraphs: [String]) -> String {
-    let name = HTMLText.escaped("\(publication.words.back) (\(number))")
+    let name = MarkupText.escaped("\(publication.words.back) (\(number))")
     let back = "<a href=\"#\(HTMLNames.reference(number))\" role=\"doc-backlink\" aria-label=\"\(name)\">↩</a>"
     return
       "<li id=\"\(HTMLNames.note(number))\" role=\"doc-endnote\"><p>\(paragraphs.joined(separator: "</p><p>")) \(back)</p></li>\n"

@@ -3,20 +3,7 @@ import Publishing
 /// Text that comes from a file, made safe for a terminal: nothing in it moves the cursor or turns the direction of writing.
 public enum SafeText {
   /// `text` with control and direction characters shown by their numbers, tabs as spaces.
-  public static func shown(_ text: some StringProtocol) -> String {
-    guard text.unicodeScalars.contains(where: { VisibleText.isHidden($0) || $0 == "\t" }) else { return String(text) }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\t" {
-        result.append(" ")
-      } else if VisibleText.isHidden(scalar) {
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
+  public static func shown(_ text: some StringProtocol) -> String { VisibleText.shown(text) }
 
   /// The columns that text takes on a terminal, before it is cut at a code point.
   static func width(_ text: some StringProtocol) -> Int {

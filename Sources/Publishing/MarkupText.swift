@@ -1,5 +1,5 @@
-/// Text in HTML, in which nothing is markup, between tags as in attributes.
-enum HTMLText {
+/// Text in HTML and XML, in which nothing is markup, between tags as in attributes.
+enum MarkupText {
   static func escaped(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     for scalar in VisibleText.line(text).unicodeScalars {
