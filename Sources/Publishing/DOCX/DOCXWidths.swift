@@ -2,7 +2,7 @@
 enum DOCXWidths {
   /// The width of a letter of a table, with room for a bold one in the wider font of a computer that lacks ours, and what a
   /// cell has at its sides.
-  private static let letter = 122
+  private static let letter = 126
   private static let sides = 220
   /// Beyond so many letters a word is broken, and a text goes on in the next line.
   private static let longestWord = 22
