@@ -39,7 +39,7 @@ extension Inline.Target {
   /// What a link may lead to: a part of the document, or an address on the web. Anything else, such as a script, is no link.
   var reference: String? {
     switch self {
-    case .anchor(let name): "#\(name)"
+    case .anchor(let anchor): "#\(Block.Heading.name(of: anchor))"
     case .address(let address): WebLink.address(address)
     }
   }

@@ -11,6 +11,13 @@ struct DocumentForm {
   var isText = true
   /// The document in this form.
   let bytes: (Publication) throws -> [UInt8]
+
+  /// The document of a file, or words on why there is none.
+  func document(_ publication: Publication, of file: String) throws(Failure) -> [UInt8] {
+    do { return try bytes(publication) } catch {
+      throw Failure(message: Message("usage/document-unmade", ["file": file]), code: .fault)
+    }
+  }
 }
 
 /// Where documents go: one to standard output or a file, or each to a file of a folder.
@@ -27,7 +34,9 @@ struct DocumentOutput {
   func write(_ documents: [(draft: DraftedReply, publication: Publication)]) throws {
     guard !documents.isEmpty else { return }
     let paths = try places(of: documents.map(\.draft))
-    let bytes = try documents.map { try form.bytes($0.publication) }
+    let bytes = try documents.map { draft, publication in
+      try form.document(publication, of: draft.judgement.reply.document.source.name)
+    }
     for (path, bytes) in zip(paths, bytes) {
       var own = shared
       own.output = path

@@ -4,7 +4,8 @@ import Testing
 /// What nobody would see is seen in the same way, whatever form the document has.
 @Suite struct HiddenCharacterTests {
   @Test(arguments: [
-    ("a\u{1B}[31mb", "a\\u{1b}[31mb"), ("a\u{2028}b\u{2029}c", "a\\u{2028}b\\u{2029}c"), ("a\u{202E}b\u{2066}c", "a\\u{202e}b\\u{2066}c"),
+    ("a\u{1B}[31mb", "a\\u{1b}[31mb"), ("a\u{2028}b\u{2029}c", "a\\u{2028}b\\u{2029}c"),
+    ("a\u{202E}b\u{2066}c", "a\\u{202e}b\\u{2066}c"),
     ("\u{0}\u{7}\u{B}\u{C}\u{7F}\u{85}\u{9B}", "\\u{0}\\u{7}\\u{b}\\u{c}\\u{7f}\\u{85}\\u{9b}"),
     ("\u{FEFF}\u{FFFE}\u{FFFF}\u{200F}\u{61C}", "\\u{feff}\\u{fffe}\\u{ffff}\\u{200f}\\u{61c}"), ("a\nb\r\nc\rd\te", "a b c d e"),
     ("a\u{301}ñ😀\u{A0}", "a\u{301}ñ😀\u{A0}"),

@@ -8,10 +8,12 @@ import Testing
     ("https://oas.org:8080/ñ x\"<>\\%zz%20#a#b", "https://oas.org:8080/%C3%B1%20x%22%3C%3E%5C%25zz%20#a%23b"),
     ("https://oas.org/a'b|c", "https://oas.org/a'b%7Cc"),
     ("javascript:alert(1)", nil), ("file:///etc/passwd", nil), ("ftp://oas.org", nil), ("https://", nil), ("https://a b/", nil),
-    ("data:text/html,x", nil), ("//x.org", nil), ("https://x y", nil), ("https://x.org/\u{202E}", nil), ("https://x.org/\na", nil),
+    ("data:text/html,x", nil), ("//x.org", nil), ("https://x y", nil),
+    ("https://x.org/\u{202E}", nil), ("https://x.org/\na", nil),
     ("https://x.org/\ta", nil), ("https://x.org/\u{FEFF}", nil), ("https://oas.org\u{2028}", nil),
     ("https://www.oas.org@evil.example/", nil), ("https://u:p@oas.org/", nil), ("https://oas.org:99999/", nil),
-    ("https://oas.org:", nil), ("https://..", nil), ("oas.org", nil), ("https://öas.org/", nil), ("https://oas.org\\@evil.example", nil),
+    ("https://oas.org:", nil), ("https://..", nil), ("oas.org", nil), ("https://öas.org/", nil),
+    ("https://oas.org\\@evil.example", nil),
     ("https://a/" + String(repeating: "x", count: 3000), nil), ("https://[::1]/", nil), ("", nil),
   ])
   func onlyTheWebIsLinked(_ address: String, target: String?) throws {

@@ -12,11 +12,10 @@ struct DOCXBody {
     }
   }
 
-  let bookmarks: DOCXBookmarks
+  private(set) var bookmarks: DOCXBookmarks
   private(set) var notes = DOCXNotes()
   private(set) var lists = DOCXLists()
   private var inlines: DOCXInlines
-  private var headings = 0
 
   init(bookmarks: DOCXBookmarks) {
     self.bookmarks = bookmarks
@@ -94,9 +93,7 @@ extension DOCXBody {
 
   /// A heading as it stands in the table of contents, and where links find it.
   private mutating func heading(_ heading: Block.Heading, _ format: DOCXParagraphFormat) -> DOCXNode {
-    let id = String(headings)
-    let name = bookmarks.entries[headings].name
-    headings += 1
+    let (id, name) = bookmarks.mark(heading)
     var format = format
     format.style = "Heading\(heading.depth)"
     return .paragraph(
@@ -142,9 +139,4 @@ extension DOCXBody {
     }
     return [paragraph(content, format)] + nodes(Array(blocks.dropFirst()), at: place)
   }
-}
-
-extension Block.Heading {
-  /// The level, among those that a document has.
-  var depth: Int { min(max(level, 1), 4) }
 }

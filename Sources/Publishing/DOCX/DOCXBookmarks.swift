@@ -3,18 +3,29 @@ struct DOCXBookmarks {
   /// What Word takes at most.
   static let longest = 40
 
-  /// Every heading, in the order of the document, with a name that no other has.
-  let entries: [(heading: Block.Heading, name: String)]
-  private let names: [String: String]
+  /// By their anchors, the names that links lead to, also from before the heading.
+  private var names: [String: String] = [:]
+  private var taken: Set<String> = []
+  /// The anchors of the headings that are written.
+  private var marked: Set<String> = []
+  private var count = 0
 
   init(_ blocks: [Block]) {
-    var taken: Set<String> = []
-    entries = Self.headings(blocks).map { ($0, Self.name(of: $0.anchor, taken: &taken)) }
-    names = Dictionary(entries.map { ($0.heading.anchor, $0.name) }) { first, _ in first }
+    for heading in Self.headings(blocks) where names[heading.anchor] == nil {
+      names[heading.anchor] = Self.name(of: heading.anchor, taken: &taken)
+    }
   }
 
   /// The name of the first heading with this anchor.
   func name(of anchor: String) -> String? { names[anchor] }
+
+  /// What a heading that is being written is marked with: the first of its anchor with the name that links lead to.
+  mutating func mark(_ heading: Block.Heading) -> (id: String, name: String) {
+    defer { count += 1 }
+    let isFirst = marked.insert(heading.anchor).inserted
+    let name = isFirst ? names[heading.anchor] : nil
+    return (String(count), name ?? Self.name(of: heading.anchor, taken: &taken))
+  }
 
   private static func headings(_ blocks: [Block]) -> [Block.Heading] {
     blocks.flatMap { block -> [Block.Heading] in

@@ -130,6 +130,11 @@ extension DOCXNode {
     .run(format, text.isEmpty ? [] : [.w("t", ["xml:space": "preserve"], [.text(text)])])
   }
 
+  /// Words that lead to a bookmark.
+  static func link(to bookmark: String, _ words: [DOCXNode]) -> DOCXNode {
+    .w("hyperlink", ["anchor": bookmark, "history": "1"], words)
+  }
+
   /// What a program computes; until it does, `shown` stands there.
   static func field(_ instruction: String, shown: [DOCXNode]) -> [DOCXNode] {
     fieldStart(instruction) + shown + [fieldEnd]

@@ -11,21 +11,18 @@ enum DOCXFrame {
     return nodes + [.paragraph("IntenseQuote", [.words(cover.notice)])]
   }
 
-  /// Every heading down to `depth` with a link to it. Numbers of pages are known only to the program that lays out the pages, and one that
-  /// is asked to compute them when it opens the document asks its reader first: the field says `\n`, without numbers, and
-  /// its content is what a program would put there.
-  static func contents(
-    _ headings: [(heading: Block.Heading, name: String)], depth: Int, title: String
-  ) -> [DOCXNode] {
-    let entries = headings.filter { $0.heading.depth <= depth }
-    guard !entries.isEmpty else { return [] }
-    let lines = entries.enumerated().map { index, entry in
-      let link = DOCXNode.w(
-        "hyperlink", ["anchor": entry.name, "history": "1"], [.words(entry.heading.text)])
+  /// Every heading of the contents with a link to it. Numbers of pages are known only to the program that lays out the pages,
+  /// and one that is asked to compute them when it opens the document asks its reader first: the field says `\n`, without
+  /// numbers, and its content is what a program would put there.
+  static func contents(_ publication: Publication, in bookmarks: DOCXBookmarks) -> [DOCXNode] {
+    let headings = publication.headings
+    guard !headings.isEmpty else { return [] }
+    let start = DOCXNode.fieldStart(#"TOC \o "1-\#(min(publication.contentsDepth, 4))" \n \h \z"#)
+    let lines = headings.enumerated().map { index, heading in
+      let words = DOCXNode.words(heading.text)
+      let entry = bookmarks.name(of: heading.anchor).map { .link(to: $0, [words]) } ?? words
       return DOCXNode.paragraph(
-        "TOC\(entry.heading.depth)",
-        (index == 0 ? DOCXNode.fieldStart(#"TOC \o "1-\#(min(depth, 4))" \n \h \z"#) : []) + [link]
-          + (index == entries.count - 1 ? [.fieldEnd] : []))
+        "TOC\(heading.depth)", (index == 0 ? start : []) + [entry] + (index == headings.count - 1 ? [.fieldEnd] : []))
     }
     let kind = DOCXNode.w("docPartObj", [.w("docPartGallery", "Table of Contents"), .w("docPartUnique")])
     return [
@@ -33,7 +30,7 @@ enum DOCXFrame {
         "sdt",
         [
           .w("sdtPr", [kind]),
-          .w("sdtContent", [.paragraph("TOCHeading", [.words(title)])] + lines),
+          .w("sdtContent", [.paragraph("TOCHeading", [.words(publication.words.contents)])] + lines),
         ])
     ]
   }

@@ -38,7 +38,7 @@ struct DOCXInlines {
     switch target {
     case .anchor(let anchor):
       guard let name = bookmarks.name(of: anchor) else { break }
-      return [.w("hyperlink", ["anchor": name, "history": "1"], [words])]
+      return [.link(to: name, [words])]
     case .address(let address):
       guard let id = links.id(of: address) else { break }
       return [.w("hyperlink", ["r:id": id, "history": "1"], [words])]

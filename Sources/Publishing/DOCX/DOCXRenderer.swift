@@ -1,16 +1,13 @@
 /// Writes a publication as a document for word processors (Office Open XML).
 ///
 /// The same publication is the same bytes. What anybody wrote stays text, whatever is in it.
-public struct DOCXRenderer: Sendable {
-  /// A renderer.
-  public init() {}
-
+public enum DOCXRenderer {
   /// The bytes of the file.
-  public func bytes(_ publication: Publication) throws -> [UInt8] {
+  public static func bytes(_ publication: Publication) throws -> [UInt8] {
     try DOCXArchive.bytes(package(publication).files())
   }
 
-  private func package(_ publication: Publication) -> DOCXPackage {
+  private static func package(_ publication: Publication) -> DOCXPackage {
     let language = DOCXLanguage.tag(publication.language)
     let notice = publication.cover.notice
     var body = DOCXBody(bookmarks: DOCXBookmarks(publication.blocks))
@@ -27,10 +24,9 @@ public struct DOCXRenderer: Sendable {
       ], title: publication.cover.title, status: notice, language: language)
   }
 
-  private func document(_ publication: Publication, in body: inout DOCXBody) -> DOCXNode {
+  private static func document(_ publication: Publication, in body: inout DOCXBody) -> DOCXNode {
     var nodes = DOCXFrame.cover(publication.cover, in: &body)
-    nodes += DOCXFrame.contents(
-      body.bookmarks.entries, depth: publication.contentsDepth, title: publication.words.contents)
+    nodes += DOCXFrame.contents(publication, in: body.bookmarks)
     nodes.append(DOCXFrame.end)
     nodes += body.nodes(publication.blocks)
     return DOCXFrame.root("document", [.w("body", nodes + [DOCXFrame.section(hasTitlePage: false)])])

@@ -2,19 +2,20 @@
 enum DOCXWidths {
   /// The width of a letter of a table, with room for a bold one in the wider font of a computer that lacks ours, and what a
   /// cell has at its sides.
-  private static let letter = 122
+  private static let letter = 126
   private static let sides = 220
   /// Beyond so many letters a word is broken, and a text goes on in the next line.
   private static let longestWord = 22
   private static let longestText = 70
 
-  /// Each column first gets its longest word, then a part of what is left as its texts are long.
+  /// Each column first gets its longest word, then a part of what is left as its texts are long. A heading goes on in the next
+  /// line before the texts below it do: a column of numbers needs no more.
   static func fitting(_ table: Block.Table, into width: Int) -> [Int] {
-    let columns = table.columns.indices.map { index in
-      [table.columns[index]] + table.rows.map { row in row[index].map(\.words).joined() }
+    let cells = table.columns.indices.map { index in table.rows.map { row in row[index].map(\.words).joined() } }
+    let least = zip(table.columns, cells).map { heading, texts in
+      sides + letter * (([heading] + texts).map(longestWord(of:)).max() ?? 0)
     }
-    let least = columns.map { texts in sides + letter * (texts.map(longestWord(of:)).max() ?? 0) }
-    let wanted = zip(columns, least).map { texts, least in
+    let wanted = zip(cells, least).map { texts, least in
       max(least, sides + letter * min(texts.map(\.count).max() ?? 0, longestText))
     }
     let room = width - least.reduce(0, +)

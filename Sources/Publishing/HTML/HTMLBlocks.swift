@@ -37,14 +37,14 @@ struct HTMLBlocks {
   // The title of the document is the only one of the first level.
   private mutating func heading(_ heading: Block.Heading) -> String {
     self.heading = heading.text
-    let level = min(6, max(1, heading.level) + 1)
-    return "<h\(level) id=\"\(MarkupText.escaped(heading.anchor))\">\(MarkupText.escaped(heading.text))</h\(level)>\n"
+    let level = heading.depth + 1
+    return "<h\(level) id=\"\(heading.name)\">\(MarkupText.escaped(heading.text))</h\(level)>\n"
   }
 
   private mutating func panel(_ panel: Block.Panel) -> String {
     let head = heading(panel.heading)
     return """
-      <article class="\(panel.tag.tone.rawValue)" aria-labelledby="\(MarkupText.escaped(panel.heading.anchor))">
+      <article class="\(panel.tag.tone.rawValue)" aria-labelledby="\(panel.heading.name)">
       <header>\(head)<p>\(HTMLInline.tag(panel.tag))</p></header>
       \(blocks(panel.blocks))</article>
 

@@ -72,7 +72,7 @@ public struct HTMLRenderer {
     let headings = publication.headings
     guard !headings.isEmpty else { return "" }
     let entries = headings.map { heading in
-      "<li class=\"level-\(heading.level)\"><a href=\"#\(MarkupText.escaped(heading.anchor))\">\(MarkupText.escaped(heading.text))</a></li>\n"
+      "<li class=\"level-\(heading.depth)\"><a href=\"#\(heading.name)\">\(MarkupText.escaped(heading.text))</a></li>\n"
     }
     return """
       <nav aria-labelledby="\(HTMLNames.contents)">

@@ -25,8 +25,8 @@ public struct MarkdownRenderer {
     let headings = publication.headings
     guard !headings.isEmpty else { return [] }
     let entries = headings.map { heading in
-      let indent = String(repeating: "  ", count: max(0, heading.level - 1))
-      return "\(indent)- [\(MarkdownText.escaped(heading.text))](#\(heading.anchor))"
+      let indent = String(repeating: "  ", count: heading.depth - 1)
+      return "\(indent)- [\(MarkdownText.escaped(heading.text))](#\(heading.name))"
     }
     return ["## \(MarkdownText.escaped(publication.words.contents))", entries.joined(separator: "\n")]
   }
@@ -70,8 +70,8 @@ public struct MarkdownRenderer {
 
   // The anchor stands by itself: that of a heading is made from its words, and differs from reader to reader.
   private func heading(_ heading: Block.Heading) -> [String] {
-    let marks = String(repeating: "#", count: min(6, max(1, heading.level) + 1))
-    return ["<a id=\"\(heading.anchor)\"></a>", "\(marks) \(MarkdownText.escaped(heading.text))"]
+    let marks = String(repeating: "#", count: heading.depth + 1)
+    return ["<a id=\"\(heading.name)\"></a>", "\(marks) \(MarkdownText.escaped(heading.text))"]
   }
 
   private mutating func panel(_ panel: Block.Panel) -> [String] {

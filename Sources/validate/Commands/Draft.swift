@@ -14,7 +14,7 @@ enum DraftFormat: String, ExpressibleByArgument, CaseIterable {
     case .text, .json: nil
     case .markdown: DocumentForm(ending: "md", bytes: { Array(MarkdownRenderer.text($0).utf8) })
     case .html: DocumentForm(ending: "html", bytes: { Array(HTMLRenderer.text($0).utf8) })
-    case .docx: DocumentForm(ending: "docx", isText: false, bytes: { try DOCXRenderer().bytes($0) })
+    case .docx: DocumentForm(ending: "docx", isText: false, bytes: DOCXRenderer.bytes)
     }
   }
 }

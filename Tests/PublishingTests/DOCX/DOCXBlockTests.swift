@@ -33,6 +33,19 @@ import Testing
     #expect((700...1200).contains(widths[0]))
   }
 
+  /// Numbers need no more than their heading; the names of the rows get what is left.
+  @Test func columnsOfNumbersAreNarrow() throws {
+    let heads = ["satisfied", "partially satisfied", "not satisfied", "not applicable", "not determined"]
+    let rows = (1...3).map { row in
+      [[Inline.link("\(row) New psychoactive substances and synthetic drugs", .anchor("a"))]]
+        + heads.map { _ in [.text(String(row * 7))] }
+    }
+    let body = try UnzippedDOCX(Document.with([.table(.init(columns: ["Chapter"] + heads, rows: rows, namesRows: true))])).body()
+    let widths = body.all("w:gridCol").compactMap { Int($0.attributes["w:w"] ?? "") }
+    #expect(widths.reduce(0, +) == 9298)
+    #expect(widths.count == 6 && widths.dropFirst().allSatisfy { $0 <= 1500 }, "\(widths)")
+  }
+
   @Test func everyNumberedListBeginsAnew() throws {
     let list = Block.list([[.paragraph([.text("a")])], [.paragraph([.text("b")])]], isNumbered: true)
     let signs = Block.list([[.paragraph([.text("c")]), list]], isNumbered: false)

@@ -10,7 +10,7 @@ struct UnzippedDOCX {
   private(set) var names: [String] = []
   private var trees: [String: XMLTree] = [:]
 
-  init(_ publication: Publication) throws { try self.init(DOCXRenderer().bytes(publication)) }
+  init(_ publication: Publication) throws { try self.init(DOCXRenderer.bytes(publication)) }
 
   init(_ bytes: [UInt8]) throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
