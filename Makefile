@@ -15,7 +15,7 @@ STATIC := .build-static/release/validate
 COVERAGE := .build-coverage
 
 .DEFAULT_GOAL := help
-.PHONY: help setup release demo test conformance fuzz corpus sanitize lint spelling coverage static install bench clean
+.PHONY: help setup release demo test conformance dependence fuzz corpus sanitize lint spelling coverage static install bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ test: setup ## run all tests (RECORD=1 writes the recorded outputs anew)
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
 	$(SWIFT) test --disable-xctest >"$$log" 2>&1 && \
 	{ sed -n 's/^conformance //p' "$$log"; grep -E '^(➜|✔ Test run)' "$$log"; } || { cat "$$log"; exit 1; }
+
+dependence: setup ## try every answer to every item of the MEM (ten minutes; make test tries every sixth item)
+	@DEPENDENCE=all $(SWIFT) test --disable-xctest --filter DependenceTests
 
 conformance: setup ## what passes of cel-spec's vectors, a row a suite
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
