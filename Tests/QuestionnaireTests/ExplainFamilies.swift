@@ -1,5 +1,5 @@
 import Documents
-import Questionnaire
+@testable import Questionnaire
 import RulesEngine
 
 extension MessageFamily {

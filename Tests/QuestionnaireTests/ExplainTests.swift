@@ -1,6 +1,6 @@
 import Documents
 import Foundation
-import Questionnaire
+@testable import Questionnaire
 import RulesEngine
 import Testing
 
@@ -89,6 +89,14 @@ import Testing
     ),
     ("!(law && first)", "it is not so that “1 Is there a law?” is yes and “1 The first” is yes"),
     ("title.startsWith('A')", "`title.startsWith('A')`"), ("respondent == 'PER'", "the respondent is 'PER'"),
+    (
+      "(count + 2) * 3 > 8 - (count - 1)", "(“1 How many?” + 2) * 3 is more than 8 - (“1 How many?” - 1)"
+    ),
+    ("(law ? 1 : 2) + 3 > count", "(if “1 Is there a law?” is yes, 1, else 2) + 3 is more than “1 How many?”"),
+    (
+      "!(law && first) || second",
+      "(it is not so that “1 Is there a law?” is yes and “1 The first” is yes) or “1 The second” is yes"
+    ),
     ("law ? first : second", "if “1 Is there a law?” is yes, “1 The first”, else “1 The second”"),
   ])
   func words(_ expression: String, _ words: String) throws {
@@ -143,6 +151,23 @@ import Testing
   }
 
   // MARK: - The program's own rules
+
+  /// Every rule that the sources name can be asked for.
+  @Test func everyRuleOfTheSourcesIsKnown() throws {
+    let messages = MessageExplainer(catalogue: try catalogue("en"), paint: Paint(isOn: false))
+    let calls = try MessageSource.all().flatMap { $0.text.matches(of: /Issue\(\s*"([a-z]+\/[a-z-]+)"/).map { String($0.1) } }
+    #expect(Set(calls).count > 40)
+    #expect(Set(calls).filter { !messages.knows($0) }.sorted() == [])
+    #expect(messages.knows("override/stale"))
+  }
+
+  /// What helps, and what helps otherwise, are told apart.
+  @Test(arguments: [("en", "help in other cases: "), ("es", "ayuda en los demás casos: ")])
+  func helpsAreToldApart(_ language: String, _ label: String) throws {
+    let messages = MessageExplainer(catalogue: try catalogue(language), paint: Paint(isOn: false))
+    let text = messages.text("override/unknown-key", over: nil)
+    #expect(text.contains(label) && !text.contains("?; "), "\(text)")
+  }
 
   @Test(arguments: MessageFile.languages) func everyRuleIsExplained(_ language: String) throws {
     // As the command has them: English stands where a language has no words yet.

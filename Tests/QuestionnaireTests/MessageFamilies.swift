@@ -1,6 +1,6 @@
 import Documents
 import Expressions
-import Questionnaire
+@testable import Questionnaire
 import RulesEngine
 
 /// A call whose id is put together only when it is made, and every id that can come of it.

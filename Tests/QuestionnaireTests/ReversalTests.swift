@@ -1,6 +1,6 @@
 import Documents
 import Foundation
-import Questionnaire
+@testable import Questionnaire
 import RulesEngine
 import Testing
 

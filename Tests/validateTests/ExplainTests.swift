@@ -88,4 +88,14 @@ import Testing
     let strict = try validate(arguments + ["--strict"])
     #expect(strict.code == 0 && strict.output.contains("findings: 1 of 1"), "\(strict.output)")
   }
+
+  /// Of a pack that cannot be used nothing is worked out.
+  @Test func brokenPackHasNoCoverage() throws {
+    let scratch = try Scratch()
+    let text =
+      "questionnaire: alpha\nversion: 1.0.0\nlanguage: en\nsections:\n  one: {number: 1, questions: {law: {ask: Is there?, type: lw}}}\n"
+    try scratch.write("packs/alpha/questionnaire.yaml", text)
+    let run = try validate(["test", "alpha", "--rules", scratch.folder.appending(path: "packs").path])
+    #expect(run.code == 3 && !run.output.contains("findings:"), "\(run.output)")
+  }
 }

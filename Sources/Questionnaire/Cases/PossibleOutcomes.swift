@@ -4,14 +4,15 @@ import RulesEngine
 /// What the rules and findings of a pack can come to: by the types of their answers, and where expressions decide, by trying.
 struct PossibleOutcomes {
   private let pack: Pack
-  private let explainer: Explainer
+  private let domains: ChangeDomains
 
   // What is not met in so many replies is taken for impossible.
   private static let tries = 250
 
   init(_ pack: Pack) {
     self.pack = pack
-    explainer = Explainer(pack, catalogue: MessageCatalogue([], language: pack.questionnaire.language), paint: Paint(isOn: false))
+    let catalogue = pack.language(pack.questionnaire.language).catalogue
+    domains = ChangeDomains(pack: pack, labels: QuestionLabels(pack.questionnaire, catalogue: catalogue), sample: "Text")
   }
 
   /// The verdicts that a rule should have cases for. That one always or never fails is no excuse.
@@ -19,11 +20,10 @@ struct PossibleOutcomes {
     let certain: [RuleVerdict] = [.passed, .failed]
     let wanted = certain + [.undetermined]
     guard rule.each == nil else { return wanted.map(\.rawValue) }
-    let programs = [rule.when, rule.rule].compactMap { $0 }
     let rejudging = Rejudging(
-      pack, rules: [rule], pack.emptyReply(rule.definition.name.document), explainer.labels, JudgementOptions(evidence: .none))
-    let domains = explainer.domains(rejudging, explainer.references(of: rule), nil, programs, in: rule.item)
-    let met = Exploration(places: domains, limit: Self.tries).run(until: [RuleVerdict.undetermined.rawValue]) { changes in
+      pack, rules: [rule], pack.emptyReply(rule.definition.name.document), domains.labels, JudgementOptions(evidence: .none))
+    let places = domains.changes(rejudging, ChangeSubject(rule, in: pack))
+    let met = Exploration(places: places, limit: Self.tries).run(until: [RuleVerdict.undetermined.rawValue]) { changes in
       rejudging.outcomes(in: rejudging.situation(changes)).first?.verdict.rawValue
     }
     return wanted.filter { certain.contains($0) || met[$0.rawValue] != nil }.map(\.rawValue)
@@ -54,6 +54,6 @@ struct PossibleOutcomes {
     guard finding.each == nil else {
       return Set([Status.satisfied, .notSatisfied, .notDetermined].map(\.rawValue))
     }
-    return Set(FindingExamples(finding, explainer).all(limit: Self.tries).keys)
+    return Set(FindingExamples(finding, domains).all(limit: Self.tries).keys)
   }
 }

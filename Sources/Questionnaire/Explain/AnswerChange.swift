@@ -21,17 +21,17 @@ struct AnswerPlace: Sendable, Hashable {
 }
 
 /// One answer as it could be instead.
-public struct AnswerChange: Sendable {
+struct AnswerChange: Sendable {
   let place: AnswerPlace
   /// What would be read there.
   let answer: Answer
   /// What would stand in the reply, as YAML; `nil`: nothing.
-  public let text: String?
+  let text: String?
   /// How many entries or rows it would have, where that is what changes.
-  public let count: Int?
+  let count: Int?
 
   /// The path of the question or cell.
-  public var path: String { place.path }
+  var path: String { place.path }
 }
 
 extension Reply {

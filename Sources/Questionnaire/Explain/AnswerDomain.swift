@@ -9,6 +9,8 @@ struct AnswerDomain {
   let sample: String
   // Tables and lists grow no longer than this to try something.
   private static let most: Int64 = 12
+  // Keys that are years or days go on from here.
+  private static let firstYear = 2000
 
   /// The values of a scalar type, as they are written.
   func texts(_ type: AnswerType) -> [String] {
@@ -58,19 +60,44 @@ struct AnswerDomain {
     return "[\((kept + added).joined(separator: ", "))]"
   }
 
-  /// A table of the respondent's own rows with so many of them.
-  func table(_ table: Table, _ current: [ReplyRow], count: Int) -> String {
+  /// A table of the respondent's own rows with so many of them; `nil` where there are not so many keys.
+  func table(_ table: Table, _ current: [ReplyRow], count: Int) -> String? {
     let kept = current.prefix(count).compactMap { $0.node.map(FlowText.of) }
-    let added = (kept.count..<max(kept.count, count)).map { row(table, number: $0 + 1) }
+    let missing = max(0, count - kept.count)
+    let keys = keys(table, current, count: missing)
+    guard table.key == nil || keys.count == missing else { return nil }
+    let added = (0..<missing).map { row(table, key: keys.isEmpty ? nil : keys[$0]) }
     return "[\((kept + added).joined(separator: ", "))]"
   }
 
   /// A row with the first value in every column.
-  func row(_ table: Table, number: Int) -> String {
+  func row(_ table: Table, key: String?) -> String {
     let cells = table.columns.filter { $0.isRequired || $0.name == table.key }.map { column in
-      "\(column.name): \(column.name == table.key ? "\(sample) \(number)" : first(column.type))"
+      "\(column.name): \(column.name == table.key ? key ?? first(column.type) : first(column.type))"
     }
     return "{\(cells.joined(separator: ", "))}"
+  }
+
+  // Values for the key that no row has.
+  private func keys(_ table: Table, _ current: [ReplyRow], count: Int) -> [String] {
+    guard let index = table.columns.firstIndex(where: { $0.name == table.key }) else { return [] }
+    let taken = Set(current.compactMap { $0.cells[index].node.map(FlowText.of) })
+    return Array(distinct(table.columns[index].type, atLeast: count + taken.count).filter { !taken.contains($0) }.prefix(count))
+  }
+
+  // Different values of a type, as many as are needed, if there are so many.
+  private func distinct(_ type: AnswerType, atLeast count: Int) -> [String] {
+    let numbers = 1...max(1, count)
+    return switch type {
+    case .text: numbers.map { "\(sample) \($0)" }
+    case .url: numbers.map { "https://example.org/\($0)" }
+    case .integer, .decimal: numbers.map { "\($0)" }
+    case .duration: numbers.map { "\($0) days" }
+    case .year, .period: numbers.map { "\(Self.firstYear + $0)" }
+    case .date: numbers.compactMap { CalendarDate(parsing: "\(Self.firstYear)-01-01")?.addDays($0).map { "\($0)" } }
+    case .country: CountryCodes.all.sorted()
+    case .yesNo, .choice, .choices, .list, .table: texts(type)
+    }
   }
 }
 
@@ -103,8 +130,8 @@ struct ChangeFinder {
       }
     case .table(let table):
       guard table.rows == nil else { return [] }
-      return domain.counts(current.value == nil ? nil : current.rows.count).map {
-        (domain.table(table, current.rows, count: $0), $0)
+      return domain.counts(current.value == nil ? nil : current.rows.count).compactMap { count in
+        domain.table(table, current.rows, count: count).map { ($0, count) }
       }
     default: return domain.texts(question.type).map { ($0, nil) }
     }
@@ -129,7 +156,7 @@ struct ChangeFinder {
     guard target?.constraints.isFree == false else { return true }
     let problems = Problems()
     ConstraintCheck(rejudging.situation([change]), problems: problems).run()
-    return !problems.issues.contains { $0.path.hasPrefix(change.path) }
+    return !problems.issues.contains { $0.path.isAtOrBelow(change.path) }
   }
 }
 

@@ -22,14 +22,12 @@ struct AnswerSearch {
   let places: [[AnswerChange]]
   /// How many replies may be judged.
   let limit: Int
-  /// Sets larger than this are not looked for.
-  var maxSize = Int.max
 
   /// Tries sets of one change, of two, and so on, until some make the outcome one that is wanted; `judge` tells the outcome.
   func run(judge: ([AnswerChange]) -> String?, wanted: (String) -> Bool) -> Result {
     var result = Result()
     let places = places.filter { !$0.isEmpty }
-    for size in 1..<(1 + max(0, min(maxSize, places.count))) {
+    for size in 1..<(1 + places.count) {
       extend([], from: 0, to: size, places, &result) { changes, result in
         guard let outcome = judge(changes), wanted(outcome) else { return }
         result.found.append(Found(changes: changes, outcome: outcome))

@@ -21,7 +21,7 @@ public struct ExplainedPoint: Sendable {
   var column: Question?
 
   /// What it is: `question`, `row`, `column` or `cell`.
-  public var kind: String {
+  var kind: String {
     if path == question.path { return "question" }
     if path.contains("[") || (row != nil && column != nil) { return "cell" }
     return row == nil ? "column" : "row"

@@ -16,6 +16,7 @@ public struct Explainer {
   let tries: Int
   let showsAll: Bool
   let words: ExpressionWords
+  let domains: ChangeDomains
 
   /// In the language of `catalogue`, as far as the pack has it; with `judgement` about that reply. `tries` bounds how many replies
   /// a search judges, `showsAll` tells everything that is found.
@@ -32,10 +33,11 @@ public struct Explainer {
     self.tries = tries
     self.showsAll = showsAll
     words = ExpressionWords(pack: pack, labels: labels, catalogue: catalogue)
+    domains = ChangeDomains(pack: pack, labels: labels, sample: catalogue.text("explain/sample.text"))
   }
 
   /// All that is to be told of a subject.
-  public func sheet(_ subject: ExplainedSubject) -> Sheet {
+  func sheet(_ subject: ExplainedSubject) -> Sheet {
     switch subject {
     case .item(let item): itemSheet(item)
     case .point(let point): pointSheet(point)
@@ -114,7 +116,7 @@ public struct Explainer {
 
   /// Variables that `programs` read, with what they stand for.
   func variables(of programs: [Program]) -> [Sheet.Value] {
-    variables(behind: programs).map { variable in
+    pack.variables(behind: programs).map { variable in
       var sheet = Sheet()
       sheet.add(.name, variable.name)
       sheet.add(
@@ -153,8 +155,11 @@ public struct Explainer {
   func verdict(_ code: String) -> String { catalogue.text("explain/verdict.\(code)") }
 
   /// Some of many, then how many more.
-  func few(_ values: [Sheet.Value], most: Int = 6) -> [Sheet.Value] {
-    guard !showsAll, values.count > most else { return values }
-    return values.prefix(most) + [.text(catalogue.text("explain/more", ["count": "\(values.count - most)"]))]
+  func few(_ values: [Sheet.Value], most: Int = 6) -> [Sheet.Value] { few(values, most: most) { Array($0) } }
+
+  /// The same, where what is not shown need not be worked out.
+  func few<Row>(_ rows: [Row], most: Int = 6, _ values: (ArraySlice<Row>) -> [Sheet.Value]) -> [Sheet.Value] {
+    guard !showsAll, rows.count > most else { return values(rows[...]) }
+    return values(rows.prefix(most)) + [.text(catalogue.text("explain/more", ["count": "\(rows.count - most)"]))]
   }
 }

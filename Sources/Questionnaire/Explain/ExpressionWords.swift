@@ -9,18 +9,9 @@ struct ExpressionWords {
 
   /// What `text` says, as it is read in `item`; `table` is the one whose rows it is about. A value is named, not held to be true.
   func words(_ text: String, in item: String, table: String?, isValue: Bool = false) -> String? {
-    guard let outline = outline(text, in: item, table: table) else { return nil }
+    guard let outline = pack.outline(text, in: item, table: table) else { return nil }
     let rows = table.flatMap { question($0)?.type.table }.map { ["row": $0] } ?? [:]
     return isValue ? value(outline, rows) : condition(outline, rows)
-  }
-
-  /// The parts of an expression of the pack.
-  func outline(_ text: String, in item: String, table: String?) -> Outline? {
-    var environment = pack.evaluation.environment
-    if let type = table.flatMap({ question($0)?.type.table?.rowType }) {
-      environment.declare("row", .record(type), local: Local.row)
-    }
-    return try? environment.outline(text, container: item)
   }
 
   /// The tables that variables of macros, and `row`, go through.
@@ -33,6 +24,9 @@ struct ExpressionWords {
   private func text(_ name: String, _ arguments: [String: String]) -> String {
     catalogue.text("explain/words.\(name)", arguments)
   }
+
+  /// The words for yes and no.
+  func yesOrNo(_ truth: Bool) -> String { text(truth ? "word-yes" : "word-no", [:]) }
 
   // MARK: - What holds or does not
 
@@ -50,12 +44,17 @@ struct ExpressionWords {
 
   private func joined(_ parts: [Outline], _ word: String, _ rows: Rows) -> String {
     parts.map { part in
-      let words = condition(part, rows)
-      switch part.kind {
-      case .operation("&&", _), .operation("||", _), .conditional, .macro: return "(\(words))"
-      default: return words
-      }
-    }.joined(separator: text(word, [:]).isEmpty ? ", " : " \(text(word, [:])) ")
+      isWhole(part) ? condition(part, rows) : "(\(condition(part, rows)))"
+    }.joined(separator: " \(text(word, [:])) ")
+  }
+
+  // Whether words behind it can be taken for no part of it.
+  private func isWhole(_ outline: Outline) -> Bool {
+    switch outline.kind {
+    case .operation("!", let parts): parts.allSatisfy { isWhole($0) }
+    case .operation("&&", _), .operation("||", _), .conditional, .macro: false
+    default: true
+    }
   }
 
   private func isTrue(_ outline: Outline, _ rows: Rows) -> String {
@@ -85,7 +84,12 @@ struct ExpressionWords {
       return truth == (symbol == "==") ? condition(a, rows) : isFalse(a, rows)
     }
     let choices = choices(a, rows) ?? choices(b, rows)
-    return text(name, ["left": value(a, rows, choices), "right": value(b, rows, choices)])
+    return text(name, ["left": side(a, rows, choices), "right": side(b, rows, choices)])
+  }
+
+  private func side(_ outline: Outline, _ rows: Rows, _ choices: ChoiceList?) -> String {
+    if case .conditional = outline.kind { return operand(outline, rows) }
+    return value(outline, rows, choices)
   }
 
   private func choices(_ outline: Outline, _ rows: Rows) -> ChoiceList? {
@@ -102,7 +106,7 @@ struct ExpressionWords {
     switch outline.kind {
     case .literal(.string(let code)):
       choices?.choices.first { $0.code == code }.map { text("quoted", ["text": labels.text($0.label)]) } ?? outline.text
-    case .literal(.bool(let truth)): text(truth ? "word-yes" : "word-no", [:])
+    case .literal(.bool(let truth)): yesOrNo(truth)
     case .literal: outline.text
     case .name(let name): companion(outline, rows) ?? self.name(name, outline)
     case .variable: code(outline.text)
@@ -111,7 +115,7 @@ struct ExpressionWords {
       "(\(condition(outline, rows)))"
     case .operation(let symbol, let parts) where parts.count == 2:
       ["<", "<=", ">", ">=", "in"].contains(symbol)
-        ? "(\(condition(outline, rows)))" : parts.map { value($0, rows) }.joined(separator: " \(symbol) ")
+        ? "(\(condition(outline, rows)))" : parts.map { operand($0, rows) }.joined(separator: " \(symbol) ")
     case .conditional(let when, let yes, let no):
       text("if", ["when": condition(when, rows), "left": value(yes, rows), "right": value(no, rows)])
     case .call(let name, let arguments): call(name, arguments, outline, rows)
@@ -122,6 +126,17 @@ struct ExpressionWords {
   }
 
   private func code(_ text: String) -> String { "`\(text)`" }
+
+  // What is put together itself stands in parentheses; what holds or does not has them already.
+  private func operand(_ outline: Outline, _ rows: Rows) -> String {
+    switch outline.kind {
+    case .operation("+", let parts), .operation("-", let parts), .operation("*", let parts), .operation("/", let parts),
+      .operation("%", let parts):
+      parts.count == 2 ? "(\(value(outline, rows)))" : value(outline, rows)
+    case .conditional, .macro: "(\(value(outline, rows)))"
+    default: value(outline, rows)
+    }
+  }
 
   private func name(_ name: String, _ outline: Outline) -> String {
     switch name {

@@ -11,9 +11,10 @@ extension Explainer {
     sheet.add(.statuses, list: statuses(finding))
     let programs = finding.statuses.map(\.program)
     sheet.add(.variables, list: variables(of: programs))
-    sheet.add(.reads, list: questions(references(of: finding).filter { !finding.about.contains($0.name) }, row: finding.each))
+    sheet.add(
+      .reads, list: questions(pack.references(of: finding).filter { !finding.about.contains($0.name) }, row: finding.each))
     addUnverified(finding, to: &sheet)
-    let examples = FindingExamples(finding, self)
+    let examples = FindingExamples(finding, domains)
     for (key, status) in [(Sheet.Key.passes, Status.satisfied), (.fails, .notSatisfied)] {
       sheet.add(key, examples.example(status))
     }
@@ -97,7 +98,7 @@ extension Explainer {
     guard let judgement else { return }
     let drawn = drawn(finding, judgement).filter { Self.isMeant($0.row, row) }
     let drafted = judgement.draft().flatMap(\.findings)
-    let all = zip(drawn, reversals(of: .finding(finding, row: row))).map { drawn, reversals in
+    add(drawn, judgement, to: &sheet, search: { reversals(of: finding, $0, judgement, limit: $1) }) { drawn, reversals in
       var inner = Sheet()
       let conclusion = drawn.conclusion
       addRow(drawn.row, to: &inner)
@@ -105,7 +106,7 @@ extension Explainer {
       inner.add(.statement, drafted.first { $0.id == drawn.id }?.statement)
       inner.add(.verified, .code(drawn.verified.rawValue, words: catalogue.text("explain/verified.\(drawn.verified.rawValue)")))
       inner.add(.documents, list: judgement.situation.documents(of: finding.about).map { .text($0) })
-      inner.add(.answers, list: answers(references(of: finding), drawn.row, judgement))
+      inner.add(.answers, list: answers(pack.references(of: finding), drawn.row, judgement))
       inner.add(
         .parts,
         list: finding.inOrder.map { status, program in
@@ -118,7 +119,6 @@ extension Explainer {
       add(reversals, to: &inner) { status($0) }
       return inner
     }
-    add(all, judgement, to: &sheet)
   }
 }
 

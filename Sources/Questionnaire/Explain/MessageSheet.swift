@@ -3,7 +3,7 @@ import Documents
 /// Tells what a rule of the program itself says, such as `reply/wrong-type`.
 public struct MessageExplainer {
   /// The beginnings of the rules' names; all else in the catalogue is no rule.
-  public static let domains = ["cel", "eval", "evidence", "pack", "reply", "rules", "seal", "test", "yaml"]
+  static let domains = ["cel", "eval", "evidence", "override", "pack", "reply", "rules", "seal", "test", "yaml"]
 
   private let catalogue: MessageCatalogue
   private let paint: Paint
@@ -48,7 +48,9 @@ public struct MessageExplainer {
         var inner = Sheet()
         inner.add(.name, id)
         inner.add(.message, catalogue.template(id).message)
-        inner.add(.help, catalogue.template(id).helps.joined(separator: "; "))
+        let helps = catalogue.template(id).helps
+        inner.add(.help, helps.first)
+        inner.add(.helpOtherwise, helps.dropFirst().first)
         return .sheet(inner)
       })
     let names = meant.flatMap { Self.placeholders(catalogue.template($0)) }.uniqued()

@@ -136,9 +136,9 @@ extension Explainer {
           || (point.path == point.question.path && (point.question.type.table?.rows ?? []).contains { $0.path == reference.name })
       }
     }
-    let findings = pack.evaluation.findings.filter { reads(references(of: $0)) }.map { ("finding", $0.id.description) }
+    let findings = pack.evaluation.findings.filter { reads(pack.references(of: $0)) }.map { ("finding", $0.id.description) }
     let rules = pack.evaluation.rules.filter { rule in
-      reads(references(of: rule)) || rule.each.map { names.contains($0) } ?? false
+      reads(pack.references(of: rule)) || rule.each.map { names.contains($0) } ?? false
     }.map { ("rule", $0.id.description) }
     let questions = pack.questionnaire.items.flatMap(\.questions).flatMap { [$0] + ($0.type.table?.columns ?? []) }
     let asking = questions.filter { other in

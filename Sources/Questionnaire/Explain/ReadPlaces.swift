@@ -6,6 +6,7 @@ struct ReadPlaces {
   private let situation: Situation
   private(set) var places: [AnswerPlace] = []
   private var noted: Set<PointReference> = []
+  private var known: Set<AnswerPlace> = []
 
   init(_ situation: Situation) { self.situation = situation }
 
@@ -76,6 +77,6 @@ struct ReadPlaces {
   private mutating func noteDeciders(of path: String) { note(situation.deciders(of: path), row: nil) }
 
   private mutating func add(_ place: AnswerPlace) {
-    if !places.contains(place) { places.append(place) }
+    if known.insert(place).inserted { places.append(place) }
   }
 }

@@ -3,14 +3,21 @@ import Expressions
 import RulesEngine
 
 extension Explainer {
-  /// What came out over the reply: of each row its own.
-  func add(_ outcomes: [Sheet], _ judgement: Judgement, to sheet: inout Sheet) {
+  /// What came out over the reply: of each row that is shown its own; all searches together judge no more than is allowed.
+  func add<Row>(
+    _ rows: [Row], _ judgement: Judgement, to sheet: inout Sheet, search: (Row, Int) -> Reversals,
+    _ outcome: (Row, Reversals) -> Sheet
+  ) {
     var own = Sheet()
     own.add(.file, judgement.reply.document.source.name)
-    if outcomes.count == 1, outcomes[0].entries.first?.key != .row {
-      for (key, value) in outcomes[0].entries { own.add(key, value) }
+    var budget = SearchBudget(tries)
+    let outcomes = few(rows) { shown in
+      zip(shown, budget.shared(over: Array(shown), search)).map { .sheet(outcome($0, $1)) }
+    }
+    if outcomes.count == 1, case .sheet(let only) = outcomes[0], only.entries.first?.key != .row {
+      for (key, value) in only.entries { own.add(key, value) }
     } else {
-      own.add(.rows, .list(outcomes.isEmpty ? [.text(catalogue.text("explain/no-rows"))] : few(outcomes.map { .sheet($0) })))
+      own.add(.rows, .list(outcomes.isEmpty ? [.text(catalogue.text("explain/no-rows"))] : outcomes))
     }
     sheet.add(.reply, .sheet(own))
   }
@@ -42,8 +49,14 @@ extension Explainer {
   }
 
   func answer(_ basis: Issue.Basis) -> Sheet.Value {
-    let value = basis.value.map { String($0.prefix(200)) } ?? catalogue.text("explain/no-answer")
+    let value = basis.value.map { inWords(String($0.prefix(200)), at: basis.path) } ?? catalogue.text("explain/no-answer")
     return .line("\(named(basis.path)): \(value)\(basis.location.map(place) ?? "")", CheckJSON.basis(basis))
+  }
+
+  // Yes and no are words of a language; all else stands as it is written.
+  private func inWords(_ value: String, at path: String) -> String {
+    let point = ["yes", "no"].contains(value) ? SubjectFinder(pack).subjects(path).lazy.compactMap(\.point).first : nil
+    return point?.target.type.isYesNo == true ? words.yesOrNo(value == "yes") : value
   }
 
   private func place(_ location: Location) -> String {
@@ -66,6 +79,9 @@ extension Explainer {
   func add(_ reversals: Reversals, to sheet: inout Sheet, words: (String) -> String) {
     let tried = ["tried": "\(reversals.tried)", "size": "\(reversals.complete)"]
     guard !reversals.changes.isEmpty else {
+      guard reversals.tried > 0 || !reversals.isCut else {
+        return sheet.add(.changes, catalogue.text("explain/changes-unsearched"))
+      }
       sheet.add(.changes, .text(catalogue.text(reversals.isCut ? "explain/changes-cut" : "explain/changes-none", tried)))
       return
     }
@@ -102,6 +118,7 @@ extension Explainer {
 
   func shown(_ change: AnswerChange) -> String {
     guard let text = change.text else { return catalogue.text("explain/no-answer") }
+    if case .bool(let truth) = change.answer.value { return words.yesOrNo(truth) }
     return change.count.map { catalogue.text($0 == 1 ? "explain/entries-one" : "explain/entries", ["count": "\($0)"]) } ?? text
   }
 
@@ -120,7 +137,7 @@ extension Explainer {
     inner.add(.now, .code(asked.code, words: catalogue.text("explain/asked.\(asked.code)")))
     let own = judgement.issues.filter { issue in places.contains { issue.path == $0.path } || issue.path == point.path }
     inner.add(.issues, list: own.map { issue($0) })
-    inner.add(.depends, list: few(Dependents(self, judgement, places, point).values))
+    Dependents(self, judgement, places, point).add(to: &inner)
     sheet.add(.reply, .sheet(inner))
   }
 
@@ -142,8 +159,8 @@ extension Explainer {
     return read.places.filter { place in
       guard place.question == point.question.path else { return false }
       if point.path == point.question.path { return true }
-      if let row = point.row, !place.path.hasPrefix(row.path) { return false }
-      if point.path.contains("[") { return place.path.hasPrefix(point.path) }
+      if let row = point.row, !place.path.isAtOrBelow(row.path) { return false }
+      if point.path.contains("[") { return place.path.isAtOrBelow(point.path) }
       return place.cell != nil && (point.column.map { place.path.hasSuffix(".\($0.name)") } ?? true)
     }
   }

@@ -1,44 +1,45 @@
 import Documents
-import Expressions
-public import RulesEngine
+import RulesEngine
 
 /// What a rule or finding came to, and the smallest sets of answers with which it would come to something else.
-public struct Reversals {
+struct Reversals {
   /// Answers that change together, and what would come out.
-  public struct Change {
+  struct Change {
     /// The answers as they would be.
-    public let answers: [AnswerChange]
+    let answers: [AnswerChange]
     /// The verdict of the rule or the status of the finding.
-    public let outcome: String
+    let outcome: String
   }
 
   /// The row, where it is one of a table.
-  public let row: RowFact?
+  let row: RowFact?
   /// The verdict or status as it is.
-  public let outcome: String
+  let outcome: String
   /// What each answer that it rests on could be instead.
-  public let domains: [[AnswerChange]]
+  let domains: [[AnswerChange]]
   /// The sets, all of the same size, which is the smallest.
-  public let changes: [Change]
+  let changes: [Change]
   /// How many replies were judged for it.
-  public let tried: Int
+  let tried: Int
   /// Whether there were more to judge than is allowed.
-  public let isCut: Bool
+  let isCut: Bool
   /// The size up to which every set was judged.
-  public let complete: Int
+  let complete: Int
 }
 
 extension Explainer {
   /// The reversals of a rule or finding, one for each row that it runs over; none without a reply.
-  public func reversals(of subject: ExplainedSubject) -> [Reversals] {
+  func reversals(of subject: ExplainedSubject) -> [Reversals] {
     guard let judgement else { return [] }
+    var budget = SearchBudget(tries)
     switch subject {
     case .item, .point: return []
     case .rule(let rule, let row):
       let outcomes = judgement.outcomes.filter { $0.rule.id == rule.id && Self.isMeant($0.row, row) }
-      return outcomes.map { reversals(of: rule, $0, judgement) }
+      return budget.shared(over: outcomes) { reversals(of: rule, $0, judgement, limit: $1) }
     case .finding(let finding, let row):
-      return drawn(finding, judgement).filter { Self.isMeant($0.row, row) }.map { reversals(of: finding, $0, judgement) }
+      let drawn = drawn(finding, judgement).filter { Self.isMeant($0.row, row) }
+      return budget.shared(over: drawn) { reversals(of: finding, $0, judgement, limit: $1) }
     }
   }
 
@@ -55,101 +56,50 @@ extension Explainer {
     return evaluator.drawFindings()
   }
 
-  private func reversals(of rule: CompiledRule, _ outcome: RuleOutcome, _ judgement: Judgement) -> Reversals {
+  func reversals(of rule: CompiledRule, _ outcome: RuleOutcome, _ judgement: Judgement, limit: Int) -> Reversals {
     let rejudging = Rejudging(pack, rules: [rule], judgement.reply, labels, judgement.options)
-    return search(
-      rejudging, references(of: rule), outcome.row, programs: [rule.when, rule.rule].compactMap { $0 }, in: rule.item,
-      now: outcome.verdict.rawValue
-    ) { situation in
+    let subject = ChangeSubject(rule, row: outcome.row, in: pack)
+    return search(rejudging, subject, now: outcome.verdict.rawValue, limit: limit) { situation in
       rejudging.outcomes(in: situation).first { $0.row?.path == outcome.row?.path }?.verdict.rawValue
     }
   }
 
-  private func reversals(of finding: CompiledFinding, _ drawn: DrawnFinding, _ judgement: Judgement) -> Reversals {
+  func reversals(of finding: CompiledFinding, _ drawn: DrawnFinding, _ judgement: Judgement, limit: Int) -> Reversals {
     let rejudging = Rejudging(pack, findings: [finding], judgement.reply, labels, judgement.options)
-    return search(
-      rejudging, references(of: finding), drawn.row, programs: finding.statuses.map(\.program), in: finding.item,
-      now: drawn.conclusion.status.rawValue
-    ) { situation in
+    let subject = ChangeSubject(finding, row: drawn.row, in: pack)
+    return search(rejudging, subject, now: drawn.conclusion.status.rawValue, limit: limit) { situation in
       rejudging.findings(in: situation).first { $0.row?.path == drawn.row?.path }?.conclusion.status.rawValue
     }
   }
 
-  /// What a rule reads.
-  func references(of rule: CompiledRule) -> [PointReference] {
-    (rule.about + pack.evaluation.reads.of([rule.when, rule.rule].compactMap { $0 })).uniqued()
-  }
-
-  /// What a finding is about and reads.
-  func references(of finding: CompiledFinding) -> [PointReference] {
-    // Proof of all that it is about can decide, too.
-    let about = (finding.statuses.isEmpty ? [finding.point].compactMap { $0 } : []) + finding.about
-    return (about.map { PointReference(name: $0) } + pack.evaluation.reads.of(finding.statuses.map(\.program))).uniqued()
-  }
-
   private func search(
-    _ rejudging: Rejudging, _ references: [PointReference], _ row: RowFact?, programs: [Program], in item: String, now: String,
-    outcome: (Situation) -> String?
+    _ rejudging: Rejudging, _ subject: ChangeSubject, now: String, limit: Int, outcome: (Situation) -> String?
   ) -> Reversals {
-    let domains = domains(rejudging, references, row, programs, in: item)
-    let search = AnswerSearch(places: domains, limit: tries)
-    let result = search.run(judge: { outcome(rejudging.situation($0)) }, wanted: { $0 != now })
+    var subject = subject
+    // Sets of one come first: with more of them than may be judged no other is reached.
+    subject.most = limit + 1
+    let domains = limit > 0 ? domains.changes(rejudging, subject) : []
+    let result = AnswerSearch(places: domains, limit: limit).run(
+      judge: { outcome(rejudging.situation($0)) }, wanted: { $0 != now })
     return Reversals(
-      row: row, outcome: now, domains: domains,
+      row: subject.row, outcome: now, domains: domains,
       changes: result.found.map { Reversals.Change(answers: $0.changes, outcome: $0.outcome) }, tried: result.tried,
-      isCut: result.isCut, complete: result.complete)
+      isCut: result.isCut || limit == 0, complete: result.complete)
   }
+}
 
-  /// What the answers behind `references` could be instead.
-  func domains(
-    _ rejudging: Rejudging, _ references: [PointReference], _ row: RowFact?, _ programs: [Program], in item: String
-  ) -> [[AnswerChange]] {
-    let situation = rejudging.situation([])
-    var read = ReadPlaces(situation)
-    read.note(references, row: row)
-    let targets = read.places.compactMap { place -> (place: AnswerPlace, question: Question, answer: Answer, table: Table?)? in
-      guard let question = situation.question(place.question) else { return nil }
-      let answer = situation.answer(place.question)
-      guard let cell = place.cell, let table = question.type.table else { return (place, question, answer, nil) }
-      let rows = answer.rows
-      let given = cell.row < rows.count && cell.column < rows[cell.row].cells.count ? rows[cell.row].cells[cell.column] : .none
-      return (place, table.columns[cell.column], given, table)
+/// How many replies may still be judged, for several searches together.
+struct SearchBudget {
+  private var left: Int
+
+  init(_ tries: Int) { left = tries }
+
+  /// Searches for each row with its part of what is left; what one does not use the next ones have.
+  mutating func shared<Row>(over rows: [Row], _ search: (Row, Int) -> Reversals) -> [Reversals] {
+    rows.enumerated().map { index, row in
+      let reversals = search(row, min(left, max(1, left / (rows.count - index))))
+      left -= reversals.tried
+      return reversals
     }
-    let hints = AnswerHints(
-      outlines(of: programs, in: item, table: row?.table) + targets.flatMap { outlines(of: $0.question) },
-      targets.map(\.answer), pack.questionnaire)
-    let finder = ChangeFinder(rejudging: rejudging, domain: AnswerDomain(hints: hints, sample: sample))
-    return targets.map { finder.changes(at: $0.place, $0.question, $0.answer, $0.table) }
   }
-
-  /// The parts of expressions and of the variables behind them.
-  private func outlines(of programs: [Program], in item: String, table: String?) -> [Outline] {
-    let own = programs.compactMap { words.outline($0.source, in: item, table: table) }
-    return own
-      + variables(behind: programs).compactMap { variable in
-        words.outline(variable.program.source, in: String(variable.name.prefix { $0 != "." }), table: nil)
-      }
-  }
-
-  /// The parts of what bounds an answer, and of what decides whether it is asked.
-  func outlines(of question: Question) -> [Outline] {
-    let programs = pack.programs[question.path]?.all ?? []
-    let bounds = [question.constraints.min, question.constraints.max].compactMap { $0?.expression.text }
-    let path = question.path.split(separator: ".")
-    let table = path.count > 2 ? path.prefix(2).joined(separator: ".") : nil
-    return (programs.map(\.source) + bounds).compactMap { words.outline($0, in: String(path.first ?? ""), table: table) }
-  }
-
-  /// The variables that expressions read, directly or through others.
-  func variables(behind programs: [Program]) -> [CompiledVariable] {
-    var needed = Set(programs.flatMap { $0.references.map(\.name) })
-    return pack.evaluation.variables.reversed().filter { variable in
-      guard needed.contains(variable.name) else { return false }
-      needed.formUnion(variable.program.references.map(\.name))
-      return true
-    }.reversed()
-  }
-
-  /// What stands for any text.
-  var sample: String { catalogue.text("explain/sample.text") }
 }

@@ -1,9 +1,9 @@
-public import Documents
+import Documents
 
 /// What is told of one thing: entries with names, for people and programs alike.
-public struct Sheet: Sendable {
+struct Sheet: Sendable {
   /// The names of entries; people see words for them.
-  public enum Key: String, Sendable, CaseIterable {
+  enum Key: String, Sendable, CaseIterable {
     case name, finding, about, accepted, answer, answers, asked, becomes, changes, condition, declared, depends
     case details, documents, each, fails, file, findings, help, issues, limits, message, messages, missing
     case now, outcome, part, parts, passes, placeholders, proof, questions, rationale, reads, refused, refusal
@@ -11,14 +11,14 @@ public struct Sheet: Sendable {
     case tried, type, unverified, values, variables, verified, when, words, written
     case readBy = "read_by"
     case notApplicable = "not_applicable"
+    case helpOtherwise = "help_otherwise"
   }
 
   /// What stands under a name.
-  public indirect enum Value: Sendable {
+  indirect enum Value: Sendable {
     case text(String)
     /// A code for programs, words for people.
     case code(String, words: String)
-    case number(Int)
     case place(Location)
     case list([Value])
     case sheet(Sheet)
@@ -29,10 +29,7 @@ public struct Sheet: Sendable {
   }
 
   /// The entries in order.
-  public private(set) var entries: [(key: Key, value: Value)] = []
-
-  /// Nothing yet.
-  public init() {}
+  private(set) var entries: [(key: Key, value: Value)] = []
 
   mutating func add(_ key: Key, _ value: Value?) { if let value { entries.append((key, value)) } }
 
@@ -41,7 +38,7 @@ public struct Sheet: Sendable {
   mutating func add(_ key: Key, list: [Value]) { if !list.isEmpty { add(key, .list(list)) } }
 
   /// For programs.
-  public var json: JSON { .object(entries.map { ($0.key.rawValue, $0.value.json) }) }
+  var json: JSON { .object(entries.map { ($0.key.rawValue, $0.value.json) }) }
 }
 
 extension Sheet.Value {
@@ -49,7 +46,6 @@ extension Sheet.Value {
     switch self {
     case .text(let text): .string(text)
     case .code(let code, _): .string(code)
-    case .number(let number): .number(number)
     case .place(let location): CheckJSON.location(location)
     case .list(let values): .array(values.map(\.json))
     case .sheet(let sheet): sheet.json
@@ -73,7 +69,7 @@ struct SheetText {
     case .list(let values): return label + "\n" + values.map { item($0, indent + 1) }.joined()
     case .sheet(let sheet): return label + "\n" + text(sheet, indent: indent + 1)
     case .block(let block, _): return label + "\n" + lines(block, indent + 1)
-    case .text, .code, .number, .place, .line: return "\(label) \(line(value))\n"
+    case .text, .code, .place, .line: return "\(label) \(line(value))\n"
     }
   }
 
@@ -87,7 +83,6 @@ struct SheetText {
     switch value {
     case .text(let text), .line(let text, _): SafeText.shown(text)
     case .code(let code, let words): words.isEmpty ? SafeText.shown(code) : SafeText.shown(words)
-    case .number(let number): "\(number)"
     case .place(let location): SafeText.shown("\(location.file):\(location.range.line)")
     case .list, .sheet, .block: ""
     }

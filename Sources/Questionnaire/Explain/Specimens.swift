@@ -26,7 +26,7 @@ struct Specimens {
     self.context = context
     let target = point.target
     let domain = AnswerDomain(
-      hints: AnswerHints(explainer.outlines(of: target), [], pack.questionnaire), sample: explainer.sample)
+      hints: AnswerHints(pack.outlines(of: target), [], pack.questionnaire), sample: explainer.domains.sample)
     let trial = Trying(point: point, rejudging: rejudging, context: context, domain: domain)
     accepted = trial.first(domain.ordinary(target)) { $0 == nil }
     let catalogue = explainer.catalogue
@@ -42,8 +42,10 @@ struct Specimens {
     let deciders = rejudging.situation([]).deciders(of: question.path)
     let item = String(question.path.prefix { $0 != "." })
     let relevant = [explainer.pack.programs[question.path]?.relevant].compactMap { $0 }
-    let domains = explainer.domains(rejudging, deciders, nil, relevant, in: item)
-    return AnswerSearch(places: domains, limit: tries).run(judge: { isAsked($0) ? "" : nil }, wanted: { _ in true }).found.first?
+    var subject = ChangeSubject(deciders, relevant, in: item)
+    subject.most = tries + 1
+    let places = explainer.domains.changes(rejudging, subject)
+    return AnswerSearch(places: places, limit: tries).run(judge: { isAsked($0) ? "" : nil }, wanted: { _ in true }).found.first?
       .changes
   }
 
@@ -95,7 +97,7 @@ struct Specimens {
 
     private func isOwn(_ path: String) -> Bool {
       ([point.question.path] + (point.question.type.table?.rows ?? []).map(\.path)).contains { own in
-        path == own || path.hasPrefix("\(own).") || path.hasPrefix("\(own)[")
+        path.isAtOrBelow(own)
       }
     }
   }
@@ -120,9 +122,9 @@ extension AnswerDomain {
     case .choices(let list):
       return list.codes.prefix(2).isEmpty ? [] : ["[\(list.codes.prefix(2).joined(separator: ", "))]", "[\(list.codes[0])]"]
     case .table(let table):
-      guard let fixed = table.rows else { return [1, 2].map { self.table(table, [], count: $0) } }
+      guard let fixed = table.rows else { return [1, 2].compactMap { self.table(table, [], count: $0) } }
       let cells = fixed.map { row in
-        table.isSingleCell ? "\(row.id): \(first(table.columns[0].type))" : "\(row.id): \(self.row(table, number: 1))"
+        table.isSingleCell ? "\(row.id): \(first(table.columns[0].type))" : "\(row.id): \(self.row(table, key: nil))"
       }
       return ["{\(cells.joined(separator: ", "))}"]
     case .integer, .decimal: return ["15"] + texts(question.type).reversed()
@@ -135,7 +137,7 @@ extension AnswerDomain {
     let bounds = question.constraints
     switch question.type {
     case .list(let of): return counts(nil).map { list(of, [], count: $0) }
-    case .table(let table): return table.rows == nil ? counts(nil).map { self.table(table, [], count: $0) } : []
+    case .table(let table): return table.rows == nil ? counts(nil).compactMap { self.table(table, [], count: $0) } : []
     case .choices(let list): return codes(list, [])
     case .text:
       let words = bounds.maxWords.map { Array(repeating: sample, count: min($0 + 1, 30)).joined(separator: " ") }

@@ -29,12 +29,14 @@ struct Test: ParsableCommand {
       let writer = IssueText(catalogue: catalogue, paint: output.paint, sources: pack.sources)
       text += result.failures.map { writer.text($0) + "\n" }.joined()
       text += "\(name): \(catalogue.text("report/tests", ["passed": "\(result.passed)", "failed": "\(result.failures.count)"]))\n"
-      let coverage = CaseCoverage(pack)
-      text += CaseText(catalogue: catalogue, showsAll: all).text(coverage, of: name)
-      if strict, !coverage.isComplete { outcome = max(outcome, .issues) }
       if pack.isBroken {
         text += "\(name): \(catalogue.text("report/broken"))\n"
         outcome = max(outcome, .unreadable)
+      } else {
+        // What a pack that cannot be used can come to is not known.
+        let coverage = CaseCoverage(pack)
+        text += CaseText(catalogue: catalogue, showsAll: all).text(coverage, of: name)
+        if strict, !coverage.isComplete { outcome = max(outcome, .issues) }
       }
       if !result.failures.isEmpty { outcome = max(outcome, .issues) }
     }
