@@ -32,6 +32,28 @@ import Testing
     try Golden.expect(text, "document/expected.\(language).html")
   }
 
+  /// The box of a row shows what is cited in it and for its table, and not what other rows cite.
+  @Test func aRowHasItsOwnDocuments() throws {
+    let questions = """
+      ports: {ask: Ports?, type: table, key: name, columns: {name: {ask: Name, type: text}, lit: {ask: Lit}}}
+      """
+    let evaluation =
+      "items:\n  one:\n    findings:\n      port-lit: {each: ports, about: [ports], status: {satisfied: row.lit}}\n"
+    let pack = try #require(SmallPack.questions(questions, evaluation: evaluation))
+    let rows = "[{name: Faro, lit: yes, evidence: first}, {name: Cala Azul, lit: yes, evidence: second}]"
+    let register = ["first", "second", "whole"].map { "  \($0): {title: The \($0)}\n" }.joined()
+    let judgement = try pack.judged(
+      "ports: {value: \(rows), evidence: whole}", rest: "evidence:\n\(register)")
+    let panels = try Self.publication(of: judgement).blocks.compactMap { block -> String? in
+      guard case .panel(let panel) = block, panel.heading.anchor.contains("port-lit") else { return nil }
+      return "\(panel.blocks)"
+    }
+    #expect(panels.count == 2)
+    #expect(panels.map { $0.contains("The first") } == [true, false])
+    #expect(panels.map { $0.contains("The second") } == [false, true])
+    #expect(panels.allSatisfy { $0.contains("The whole") })
+  }
+
   // MARK: - What holds for every reply
 
   private static let replies = ["document", "evidence", "ten-mistakes", "mem-2022/peru", "mem-2022/mexico"]

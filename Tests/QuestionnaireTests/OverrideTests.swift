@@ -304,14 +304,17 @@ import Testing
     ("[One, Two]", "[One]", ["one.second"]), ("third: no", "third: {missing: declined, justification: J}", ["one.third"]),
     ("third: no", "", ["one.third"]), ("mark_a: yes", "mark_a: no", ["one.mark_a"]),
     ("first: yes", "first: {value: yes}", []), ("pages: [1, 2]", "pages: [3, 5]", ["one.first"]),
-    ("pages: [1, 2]", "article: \"1\"", ["one.first"]), ("pages: [1, 2]", "pages: [ 1, 2 ]", []),
+    ("pages: [1, 2]", "article: \"1\"", ["one.first"]),
+    ("article: \"3\"", "section: \"3\"", ["one.first"]), ("pages: [1, 2]", "pages: [ 1, 2 ]", []),
     ("second_details: [One, Two]", "second_details:\n  - One\n  - value: Two", []),
     ("first: yes", "first: true", []),
   ])
   func staleWhenAnAnswerChanged(_ old: String, _ new: String, _ stale: [String]) throws {
     // With a citation where one is changed.
     let cited = "first: {value: yes, evidence: {id: doc, pages: [1, 2]}}"
-    let answers = old.hasPrefix("pages") ? Self.answers.replacing("first: yes", with: cited) : Self.answers
+    let isCitation = old.hasPrefix("pages") || old.hasPrefix("article")
+    let citing = Self.answers.replacing("first: yes", with: cited.replacing("pages: [1, 2]", with: old))
+    let answers = isCitation ? citing : Self.answers
     let before = try Self.judged(answers)
     let after = try Self.judged(answers.replacing(old, with: new))
     for finding in ["one.first", "one.second", "one.third", "one.mark_a", "one.mark_b"] {

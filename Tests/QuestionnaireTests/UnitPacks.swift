@@ -287,4 +287,11 @@ import Testing
     #expect(
       pack.issues.map(Self.shown) == [Self.shown("pack/style-twice", "3:8"), Self.shown("pack/text-twice", "4:22")])
   }
+
+  @Test(arguments: [("joins: {yes-yes: {join: x}}", "3:26"), ("contractions: foo", "3:23"), ("contractions: {ends: x}", "3:23")])
+  func whatIsToBeAListInTheStyleIsOne(_ line: String, _ place: String) throws {
+    let words = "words: small\nlanguage: en\nstyle: {\(line)}\n"
+    let pack = try #require(SmallPack.load(["small": ["questionnaire.yaml": Self.questionnaire, "words.yaml": words]]))
+    #expect(pack.issues.map(Self.shown) == [Self.shown("pack/wrong-form.list", place)])
+  }
 }

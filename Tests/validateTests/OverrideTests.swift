@@ -56,6 +56,7 @@ import Testing
     #expect(try validate(["draft", "s.yaml", "--no-overrides", "--record-basis"], in: scratch.folder).code == 2)
     #expect(try validate(["draft", "s.yaml", "--record-basis"], in: scratch.folder).code == 2)
     #expect(try validate(["draft", "r.yaml", "--record-basis", "--format", "html"], in: scratch.folder).code == 2)
+    #expect(try validate(["draft", "r.yaml", "--record-basis", "--brief"], in: scratch.folder).code == 2)
     // Nothing is recorded in one file where another is not there.
     #expect(try validate(["draft", "r.yaml", "s.yaml", "--record-basis"], in: scratch.folder).code == 2)
     #expect(try scratch.read("r.overrides.yaml") == Self.overrides)

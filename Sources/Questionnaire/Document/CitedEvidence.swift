@@ -23,9 +23,9 @@ struct CitedEvidence {
     return list(ids.map { entry($0, places($0, roots), issues($0, roots)) })
   }
 
-  /// The documents cited in a row of a table, each with what is wrong with it.
-  func list(inRow row: String) -> Block? {
-    let cited = index.citations(inRow: row)
+  /// The documents cited in a row of a table, or for the table as a whole, each with what is wrong with it.
+  func list(inRow row: Substring, of table: String) -> Block? {
+    let cited = index.citations(at: table) + index.citations(at: table + row)
     return list(
       cited.map(\.citation.id).uniqued().map { id in
         let places = cited.filter { $0.citation.id == id }.compactMap { place($0.citation) }.uniqued()

@@ -110,7 +110,7 @@ struct PointPanel {
 
   private func evidence(of point: DocumentPoint) -> Block? {
     // What other rows cite proves nothing of this one.
-    if let row = point.row, let table = point.about.first { return context.evidence.list(inRow: table + row) }
+    if let row = point.row, let table = point.about.first { return context.evidence.list(inRow: row, of: table) }
     return context.evidence.list(point.finding?.documents ?? context.evidence.cited(for: point.about), for: point.about)
   }
 

@@ -23,7 +23,7 @@ struct CitationReader {
   }
 
   private func citation(_ node: Node) -> Citation? {
-    if node.kind == .scalar { return Citation(id: node.text, node: node, locator: nil, pages: nil) }
+    if node.kind == .scalar { return Citation(id: node.text, node: node, locator: nil, locatorName: nil, pages: nil) }
     guard node.kind == .mapping, let id = node["id"], id.kind == .scalar else {
       tell("reply/citation", node, [:])
       return nil
@@ -31,8 +31,8 @@ struct CitationReader {
     for entry in node.entries where entry.key.text != "id" && !Self.locators.contains(entry.key.text) {
       tell("reply/unknown-key", entry.key, ["name": entry.key.text])
     }
-    let locator = Self.locators.lazy.compactMap { node[$0] }.first { !$0.isEmpty }
-    return Citation(id: id.text, node: id, locator: locator, pages: pages(node))
+    let name = Self.locators.first { node[$0]?.isEmpty == false }
+    return Citation(id: id.text, node: id, locator: name.flatMap { node[$0] }, locatorName: name, pages: pages(node))
   }
 
   private func pages(_ node: Node) -> PageSpans? {

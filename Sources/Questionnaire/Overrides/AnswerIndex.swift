@@ -52,7 +52,7 @@ enum Canonical {
 
   // With the place in the document; page 3 is not article 3.
   private static func citation(_ citation: Citation) -> String {
-    "@\(text(citation.id))\(citation.pages == nil ? "" : "p")\(citation.locator.map(node) ?? "")"
+    "@\(text(citation.id))\(citation.locatorName ?? "")\(citation.locator.map(node) ?? "")"
   }
 
   private static func node(_ node: Node) -> String {

@@ -74,7 +74,7 @@ struct OverrideCheck {
     let start = SourceRange(line: 1, column: 1, endLine: 1, endColumn: 1)
     problems.add(
       Issue(
-        "override/no-respondent", at: problems.issues.first?.location ?? Location(file: file, range: start),
+        "override/no-respondent", at: Location(file: file, range: start),
         Message("override/no-respondent", ["value": reply.respondent])))
     return false
   }

@@ -88,6 +88,8 @@ public struct Citation: Sendable {
   public let node: Node
   /// Where in the document: pages, an article, a section.
   public let locator: Node?
+  /// What the locator is: `pages`, `article` or `section`.
+  public let locatorName: String?
   /// The pages, where they are named.
   public let pages: PageSpans?
 }

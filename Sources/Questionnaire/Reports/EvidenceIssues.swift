@@ -16,8 +16,8 @@ struct EvidenceIssues {
 
   private let issues: [Issue]
   private let citations: [String: [(path: String, citation: Citation)]]
-  /// By row of a table: what is cited in it.
-  private let rows: [String: [(path: String, citation: Citation)]]
+  /// By answer or row: what is cited for it, or in it.
+  private let holders: [String: [(path: String, citation: Citation)]]
   /// By path of an entry, and by place of a citation: positions in `issues`.
   private let byPath: [String: [Int]]
   private let byRange: [SourceRange: [Int]]
@@ -32,7 +32,7 @@ struct EvidenceIssues {
     let all = Citations(judgement.reply).all
     self.issues = issues
     citations = Dictionary(grouping: all, by: \.citation.id)
-    rows = Dictionary(grouping: all.filter { $0.path.contains("[") }, by: { Self.row(of: $0.path) })
+    holders = Dictionary(grouping: all, by: { Self.row(of: $0.path) })
     let told = issues.indices.filter { issues[$0].rule.description.hasPrefix("evidence/") }
     byPath = Dictionary(grouping: issues.indices, by: { issues[$0].path })
     byRange = Dictionary(grouping: told, by: { issues[$0].location.range })
@@ -46,8 +46,8 @@ struct EvidenceIssues {
   /// Where a document is cited, with the paths of the answers.
   func citations(of id: String) -> [(path: String, citation: Citation)] { citations[id] ?? [] }
 
-  /// What is cited in a row, such as `one.ports[Faro]`, with the paths of the answers.
-  func citations(inRow row: String) -> [(path: String, citation: Citation)] { rows[row] ?? [] }
+  /// What is cited for an answer, or in a row, such as `one.ports[Faro]`, with the paths of the answers.
+  func citations(at path: String) -> [(path: String, citation: Citation)] { holders[path] ?? [] }
 
   /// What is told of a document's entry, and at these citations of it.
   func issues(of id: String, citedBy citations: [(path: String, citation: Citation)]) -> [Issue] {

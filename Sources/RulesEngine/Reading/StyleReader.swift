@@ -22,11 +22,12 @@ public struct StyleReader {
     }
     if var joins = fields.fields("joins") {
       for turn in Style.Turn.allCases where turn != .first {
-        if let list = joins.node(turn.rawValue) { style.joins[turn] = list.items.map(readJoin) }
+        let list = items(&joins, turn.rawValue)
+        if !list.isEmpty { style.joins[turn] = list.map(readJoin) }
       }
       joins.finish()
     }
-    style.contractions = contractions(&fields)
+    style.contractions = items(&fields, "contractions").compactMap(readContraction)
     style.notApplicable = template(&fields, "not_applicable")
     style.notApplicableAlone = template(&fields, "not_applicable_alone")
     style.unverified = template(&fields, "unverified")
@@ -37,13 +38,13 @@ public struct StyleReader {
     return style
   }
 
-  private func contractions(_ fields: inout Fields) -> [Contraction] {
-    guard let list = fields.node("contractions"), !list.isUnread, !list.isEmpty else { return [] }
+  private func items(_ fields: inout Fields, _ key: String) -> [Node] {
+    guard let list = fields.node(key), !list.isUnread, !list.isEmpty else { return [] }
     guard list.kind == .sequence else {
-      fields.wrongType(list, "contractions", expected: "list")
+      fields.wrongType(list, key, expected: "list")
       return []
     }
-    return list.items.compactMap(readContraction)
+    return list.items.map { $0 }
   }
 
   private func subjects(_ fields: inout Fields) -> [Style.Subject] {

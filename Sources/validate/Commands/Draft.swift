@@ -38,7 +38,7 @@ struct Draft: AsyncParsableCommand {
 
   func validate() throws {
     guard !brief || format.form == nil else { throw wrongUse(Message("usage/brief-is-text")) }
-    guard !overrides.recordBasis || format == .text else { throw wrongUse(Message("usage/basis-without-format")) }
+    guard !overrides.recordBasis || (format == .text && !brief) else { throw wrongUse(Message("usage/basis-without-format")) }
   }
 
   func run() async throws {
